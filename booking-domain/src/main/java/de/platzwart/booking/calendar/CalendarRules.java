@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.booking.calendar;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * Everything an operator lays down for a calendar.
+ *
+ * @param slotMinutes the grid of appointments; for sessions each of the opening hours is one slot, and this is 0
+ * @param horizonDays how many days ahead days are opened
+ */
+public record CalendarRules(
+        TenantId tenant,
+        VenueId venue,
+        String title,
+        Kind kind,
+        ZoneId zone,
+        int slotMinutes,
+        OpeningRules opening,
+        List<Offer> offers,
+        List<ShareRule> shares,
+        HoldPolicy holds,
+        int horizonDays) {}

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.booking.calendar;
+
+import java.util.List;
+
+/**
+ * What can be booked.
+ *
+ * @param slots how many consecutive slots one of it takes
+ * @param tariffs at least one; a free service has one at price 0
+ */
+public record Offer(OfferId id, String title, int slots, List<Tariff> tariffs) {
+    public Offer {
+        tariffs = List.copyOf(tariffs);
+        Check.that(!title.isBlank() && title.length() <= 200, "an offer needs a title of at most 200 characters");
+        Check.that(slots >= 1 && slots <= 100, "an offer takes 1 to 100 slots");
+        Check.that(!tariffs.isEmpty() && tariffs.size() <= 50, "an offer needs 1 to 50 tariffs");
+        Check.that(
+                tariffs.stream().map(Tariff::id).distinct().count() == tariffs.size(),
+                "the tariffs of an offer need different ids");
+    }
+}

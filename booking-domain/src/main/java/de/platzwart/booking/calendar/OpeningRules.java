@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.booking.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * When a calendar is open. The first that says something about a date decides: a closure, an exception, a public
+ * holiday, the weekly pattern.
+ */
+public record OpeningRules(
+        Map<DayOfWeek, List<OpenHours>> weekly,
+        Map<LocalDate, List<OpenHours>> exceptions,
+        List<Closure> closures,
+        Holidays holidays) {
+
+    /** Closed from the first to the last date, both included. */
+    public record Closure(LocalDate first, LocalDate last, String reason) {
+        public Closure {
+            Check.that(!last.isBefore(first), "a closure ends on or after its first day");
+            Check.that(!reason.isBlank() && reason.length() <= 200, "a closure needs a reason of at most 200 characters");
+        }
+    }
+
+    /** Which public holidays a calendar keeps. */
+    public enum Holidays {
+        NONE,
+        RHINELAND_PALATINATE
+    }
+}

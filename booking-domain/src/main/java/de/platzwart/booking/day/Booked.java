@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.booking.day;
+
+import java.util.List;
+
+/**
+ * A booking as its day knows it.
+ *
+ * @param step the number of its last fact
+ * @param claim what it takes, or took last where its state says that it takes nothing any more
+ * @param extensions how often the hold was extended
+ */
+public record Booked(
+        BookingId booking,
+        int step,
+        State state,
+        Claim claim,
+        List<Item> items,
+        int priceCents,
+        int extensions,
+        SecretHash secret) {
+
+    public Booked {
+        items = List.copyOf(items);
+    }
+
+    /** Where a booking stands. */
+    public enum State {
+        HELD,
+        PAYMENT_DUE,
+        CONFIRMED,
+        LAPSED,
+        ABANDONED,
+        CANCELLED,
+        MOVED_AWAY;
+
+        /** Whether it still takes places. */
+        public boolean isLive() {
+            return this == HELD || this == PAYMENT_DUE || this == CONFIRMED;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.booking.day;
+
+import de.platzwart.booking.calendar.Channel;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a day can be asked to do. The clock travels in the command. */
+public sealed interface DayCommand {
+    DayId day();
+
+    Instant at();
+
+    /** Open the day, or give it a new plan while nobody has claimed anything. */
+    record OpenDay(DayId day, DayPlan plan, Instant at) implements DayCommand {}
+
+    /** Keep places for a short time. The booking id makes a repeat safe. */
+    record HoldPlaces(
+            DayId day,
+            BookingId booking,
+            Channel channel,
+            SecretHash secret,
+            LocalTime start,
+            List<Item> items,
+            Instant at)
+            implements DayCommand {}
+
+    /** Everything that is asked about a booking that exists. */
+    sealed interface OfBooking extends DayCommand {
+        BookingId booking();
+
+        Proof proof();
+    }
+
+    record ExtendHold(DayId day, BookingId booking, Proof proof, Instant at) implements OfBooking {}
+
+    /**
+     * Make a hold a booking. Online, a price above zero makes payment fall due first.
+     *
+     * @param payOnSite staff took it by phone or at the counter; it is paid there
+     */
+    record ConfirmBooking(DayId day, BookingId booking, Proof proof, boolean payOnSite, Instant at)
+            implements OfBooking {}
+
+    /** Cancel, or abandon a hold; all of it, or the part of the party that is named. */
+    record CancelPlaces(DayId day, BookingId booking, Proof proof, @Nullable Party party, Instant at)
+            implements OfBooking {}
+
+    /** Move to another start on the same day. */
+    record MoveWithinDay(DayId day, BookingId booking, Proof proof, LocalTime start, Instant at)
+            implements OfBooking {}
+
+    /** The leaving half of a move to another day; written together with {@link TakeIn} or not at all. */
+    record HandOver(DayId day, BookingId booking, Proof proof, DayId to, Instant at) implements OfBooking {}
+
+    /** The arriving half of a move from another day. */
+    record TakeIn(DayId day, Booked booked, DayId from, LocalTime start, Instant at) implements DayCommand {}
+
+    /** Write down that holds have ended, for those who only read events. */
+    record LapseHolds(DayId day, Instant at) implements DayCommand {}
+
+    /** More or fewer places from one time to another; below what is booked only if forced. */
+    record ChangeCapacity(
+            DayId day, LocalTime from, LocalTime to, int capacity, boolean forced, String reason, Instant at)
+            implements DayCommand {}
+
+    record CloseSlots(DayId day, LocalTime from, LocalTime to, String reason, Instant at) implements DayCommand {}
+
+    record ReopenSlots(DayId day, LocalTime from, LocalTime to, Instant at) implements DayCommand {}
+}

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.booking.day;
+
+/** What entitles somebody to change a booking. */
+public sealed interface Proof {
+    /** The citizen who holds the secret. */
+    record BySecret(SecretHash hash) implements Proof {}
+
+    /** A member of staff; the door has checked who it is. */
+    record ByStaff() implements Proof {}
+}
