@@ -11,7 +11,8 @@ create table event (
     step     int,
     payload  text        not null,
     by       text,
-    at       timestamptz not null,
+    -- when it was written down; when it was decided stands in the payload
+    at       timestamptz not null default clock_timestamp(),
     -- the fence between nodes: of two who decide on the same state, one is refused
     constraint event_stream_sequence unique (stream, sequence),
     check ((booking is null) = (step is null))
