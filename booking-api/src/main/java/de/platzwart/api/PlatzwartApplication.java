@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api;
 
 import org.springframework.boot.SpringApplication;

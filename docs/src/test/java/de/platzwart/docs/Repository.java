@@ -38,7 +38,8 @@ record Repository(Path root) {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (endsWithOneOf(file, endings)) found.add(file);
+                    // .git is a file where a second working tree was checked out
+                    if (endsWithOneOf(file, endings) && !file.endsWith(".git")) found.add(file);
                     return FileVisitResult.CONTINUE;
                 }
             });

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Platzwart authors
 // SPDX-License-Identifier: EUPL-1.2
-/** What both roles stand on: the table of events, how a fact is written there, and how all of them are read in order. */
+/** What both roles stand on: the table of events, how a fact is written, and how all are read in order. */
 @NullMarked
 package de.platzwart.store;
 

@@ -21,7 +21,8 @@ public record OpeningRules(
     public record Closure(LocalDate first, LocalDate last, String reason) {
         public Closure {
             Check.that(!last.isBefore(first), "a closure ends on or after its first day");
-            Check.that(!reason.isBlank() && reason.length() <= 200, "a closure needs a reason of at most 200 characters");
+            Check.that(
+                    !reason.isBlank() && reason.length() <= 200, "a closure needs a reason of at most 200 characters");
         }
     }
 

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until when the claim ends by itself; null once it is a confirmed booking
  */
-public record Claim(Channel channel, LocalTime start, int slots, int places, @Nullable Instant until) {
+public record Claim(
+        Channel channel,
+        LocalTime start,
+        int slots,
+        int places,
+        @Nullable Instant until) {
     /** A claim past its time no longer counts, whether or not its lapse was written yet. */
     public boolean countsAt(Instant moment) {
         return until == null || until.isAfter(moment);

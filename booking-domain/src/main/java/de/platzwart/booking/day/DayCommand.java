@@ -46,12 +46,15 @@ public sealed interface DayCommand {
             implements OfBooking {}
 
     /** Cancel, or abandon a hold; all of it, or the part of the party that is named. */
-    record CancelPlaces(DayId day, BookingId booking, Proof proof, @Nullable Party party, Instant at)
-            implements OfBooking {}
+    record CancelPlaces(
+            DayId day,
+            BookingId booking,
+            Proof proof,
+            @Nullable Party party,
+            Instant at) implements OfBooking {}
 
     /** Move to another start on the same day. */
-    record MoveWithinDay(DayId day, BookingId booking, Proof proof, LocalTime start, Instant at)
-            implements OfBooking {}
+    record MoveWithinDay(DayId day, BookingId booking, Proof proof, LocalTime start, Instant at) implements OfBooking {}
 
     /** The leaving half of a move to another day; written together with {@link TakeIn} or not at all. */
     record HandOver(DayId day, BookingId booking, Proof proof, DayId to, Instant at) implements OfBooking {}

@@ -15,7 +15,13 @@ public sealed interface DayEvent extends Fact {
     record DayOpened(DayId day, DayPlan plan, Instant at) implements DayEvent {}
 
     record CapacityChanged(
-            DayId day, LocalTime from, LocalTime to, int capacity, List<BookingId> overbooked, String reason, Instant at)
+            DayId day,
+            LocalTime from,
+            LocalTime to,
+            int capacity,
+            List<BookingId> overbooked,
+            String reason,
+            Instant at)
             implements DayEvent {}
 
     record SlotsClosed(DayId day, LocalTime from, LocalTime to, String reason, Instant at) implements DayEvent {}
@@ -31,9 +37,11 @@ public sealed interface DayEvent extends Fact {
 
         int step();
 
-        @Nullable Claim freed();
+        @Nullable
+        Claim freed();
 
-        @Nullable Claim taken();
+        @Nullable
+        Claim taken();
     }
 
     record PlacesHeld(
@@ -70,8 +78,7 @@ public sealed interface DayEvent extends Fact {
     }
 
     /** The citizen wants it, the price is to be paid; the places are kept until then. */
-    record PaymentFellDue(
-            DayId day, BookingId booking, int step, Claim freed, Claim taken, int priceCents, Instant at)
+    record PaymentFellDue(DayId day, BookingId booking, int step, Claim freed, Claim taken, int priceCents, Instant at)
             implements OfBooking {}
 
     record BookingConfirmed(DayId day, BookingId booking, int step, Claim freed, Claim taken, Instant at)
@@ -108,8 +115,7 @@ public sealed interface DayEvent extends Fact {
         }
     }
 
-    record BookingMovedIn(
-            DayId day, BookingId booking, int step, DayId from, Claim taken, Booked booked, Instant at)
+    record BookingMovedIn(DayId day, BookingId booking, int step, DayId from, Claim taken, Booked booked, Instant at)
             implements OfBooking {
         @Override
         public @Nullable Claim freed() {
