@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.store;
+
+import de.platzwart.booking.day.BookingId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** All facts, read in the order in which they were committed. */
+public final class EventLog {
+    private static final String COLUMNS = "select position, stream, sequence, kind, payload from event ";
+    private static final String AFTER = COLUMNS + "where position > ? order by position limit ?";
+    private static final String OF_BOOKING = COLUMNS + "where booking = ? order by step";
+    private static final String OF_STREAM = COLUMNS + "where stream = ? and sequence >= ? order by sequence";
+    private static final String LAST_SEQUENCES =
+            "select s, (select max(sequence) from event where stream = s) from unnest(?) s";
+
+    private final DataSource dataSource;
+    private final FactCodec codec;
+
+    public EventLog(DataSource dataSource, FactCodec codec) {
+        this.dataSource = dataSource;
+        this.codec = codec;
+    }
+
+    /** The next facts after a position, at most so many. Fewer than that means that these were all. */
+    public List<StoredFact> read(long afterPosition, int limit) {
+        return query(AFTER, statement -> {
+            statement.setLong(1, afterPosition);
+            statement.setInt(2, limit);
+        });
+    }
+
+    /** Everything after a position, in order, in chunks; decoded on other threads while the sink works. */
+    public long replay(long afterPosition, Consumer<List<StoredFact>> sink) {
+        return new Replay(dataSource, codec).after(afterPosition, sink);
+    }
+
+    /** The position of the newest fact, 0 when there is none. */
+    public long lastPosition() {
+        return ask("select coalesce(max(position), 0) from event", statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    /** The history of one booking, across all days it lived on. */
+    public List<StoredFact> ofBooking(BookingId booking) {
+        return query(OF_BOOKING, statement -> statement.setObject(1, booking.value()));
+    }
+
+    public List<StoredFact> ofStream(String stream, long fromSequence) {
+        return query(OF_STREAM, statement -> {
+            statement.setString(1, stream);
+            statement.setLong(2, fromSequence);
+        });
+    }
+
+    /** The last sequence of each of these streams; a stream without facts is not in the answer. */
+    public Map<String, Long> sequencesOf(Collection<String> streams) {
+        return ask(LAST_SEQUENCES, statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("text", streams.toArray()));
+            Map<String, Long> sequences = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    long sequence = rows.getLong(2);
+                    if (!rows.wasNull()) {
+                        sequences.put(rows.getString(1), sequence);
+                    }
+                }
+            }
+            return sequences;
+        });
+    }
+
+    private List<StoredFact> query(String sql, Binding binding) {
+        return ask(sql, statement -> {
+            binding.bind(statement);
+            List<StoredFact> facts = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    facts.add(new StoredFact(
+                            rows.getLong(1),
+                            rows.getString(2),
+                            rows.getLong(3),
+                            codec.read(rows.getString(4), rows.getString(5))));
+                }
+            }
+            return facts;
+        });
+    }
+
+    private <T> T ask(String sql, Question<T> question) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            return question.of(statement);
+        } catch (SQLException e) {
+            throw new LogUnreadable(e);
+        }
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Question<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.store;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Brings every fact to the subscribers of this JVM: in order, none left out, none twice. What this node commits is
+ * offered by the writer and delivered without being read again; what other nodes commit is found by looking often.
+ * Where anything does not join up, the log is read, so an offer that is lost or late does no harm.
+ */
+public final class Feed implements SmartLifecycle {
+    private static final Duration NOT_YET_LATE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final EventLog log;
+    private final FeedSettings settings;
+    private final Clock clock;
+    private final FeedMeters meters;
+    private final Offers offers;
+    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+
+    private volatile long position;
+    private volatile Instant asOf = Instant.EPOCH;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    public Feed(EventLog log, FeedSettings settings, Clock clock, MeterRegistry registry) {
+        this.log = log;
+        this.settings = settings;
+        this.clock = clock;
+        this.offers = new Offers(settings.offeredAtMost());
+        this.meters = new FeedMeters(registry, this);
+    }
+
+    /**
+     * Everything after a position goes to this sink, on the feed's thread, so it has to be quick. To be called before
+     * the feed starts. A sink that throws gets nothing more; the others go on.
+     */
+    public Subscription subscribe(String name, long afterPosition, Consumer<List<StoredFact>> sink) {
+        if (running) {
+            throw new IllegalStateException("subscribe before the feed starts: " + name);
+        }
+        Subscription subscription = new Subscription(name, afterPosition, sink);
+        subscriptions.add(subscription);
+        return subscription;
+    }
+
+    /** Called by a writer right after its commit, with the facts of that one commit. Returns at once. */
+    public void offer(List<StoredFact> committed) {
+        if (!committed.isEmpty()) {
+            offers.add(new Offers.Offer(committed, System.nanoTime()));
+        }
+    }
+
+    /** Everything up to here was delivered. */
+    public long position() {
+        return position;
+    }
+
+    /** Everything that was committed before this moment was delivered. */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /** How far behind the subscribers may be. */
+    public Duration lag() {
+        Duration lag = Duration.between(asOf, clock.instant());
+        return lag.isNegative() ? Duration.ZERO : lag;
+    }
+
+    /** Whether the subscribers know what happened up to a moment ago. */
+    public boolean caughtUp() {
+        return running && lag().compareTo(NOT_YET_LATE) < 0;
+    }
+
+    /** Names of subscribers that failed on a fact and get no more. */
+    public List<String> failed() {
+        return subscriptions.stream()
+                .filter(Subscription::failed)
+                .map(Subscription::name)
+                .toList();
+    }
+
+    /** Waits until everything up to a position was delivered. False when that took too long. */
+    public boolean awaitPosition(long wanted, Duration atMost) throws InterruptedException {
+        long nanos = atMost.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (position < wanted) {
+                if (nanos <= 0) {
+                    return false;
+                }
+                nanos = moved.awaitNanos(nanos);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void start() {
+        position =
+                subscriptions.stream().mapToLong(Subscription::position).min().orElseGet(log::lastPosition);
+        running = true;
+        offers.open();
+        thread = Thread.ofPlatform().name("feed").daemon().start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        offers.wake();
+        Thread stopping = thread;
+        if (stopping != null) {
+            try {
+                stopping.join(TimeUnit.SECONDS.toMillis(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        Duration pause = settings.pollEvery();
+        boolean look = true;
+        while (running) {
+            try {
+                look = look ? readOn() : deliverOffers();
+                pause = settings.pollEvery();
+            } catch (RuntimeException e) {
+                // the database is away, or holds a fact that this version cannot read: nothing may be left out, so wait
+                meters.unreadable(e);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                look = true;
+                offers.await(pause);
+            }
+        }
+    }
+
+    /** Waits for offers and delivers what joins up. True when the log has to be looked at. */
+    private boolean deliverOffers() {
+        Offers.@Nullable Offer offer = offers.poll(settings.pollEvery());
+        if (offer == null) {
+            return true;
+        }
+        if (offer.last() <= position) {
+            return false;
+        }
+        if (offer.first() != position + 1) {
+            return true;
+        }
+        deliver(offer.facts());
+        // whatever was committed before this offer has a lower position, and was delivered
+        knownUpTo(offer.facts().getLast().fact().at());
+        meters.visible(offer.nanos());
+        return false;
+    }
+
+    /** Reads a chunk of the log. True when there may be more to read. */
+    private boolean readOn() {
+        Instant before = clock.instant();
+        List<StoredFact> facts = log.read(position, settings.chunk());
+        boolean more = facts.size() == settings.chunk();
+        if (!facts.isEmpty()) {
+            deliver(facts);
+            meters.read(facts, clock.instant());
+        }
+        knownUpTo(more ? facts.getLast().fact().at() : before);
+        return more;
+    }
+
+    private void deliver(List<StoredFact> facts) {
+        for (Subscription subscription : subscriptions) {
+            subscription.deliver(facts);
+        }
+        lock.lock();
+        try {
+            position = facts.getLast().position();
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void knownUpTo(Instant moment) {
+        if (moment.isAfter(asOf)) {
+            asOf = moment;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.views.bookings;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import de.platzwart.booking.calendar.CalendarId;
+import de.platzwart.booking.day.Booked;
+import de.platzwart.booking.day.BookingId;
+import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.day.Item;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking as whoever holds its secret sees it.
+ *
+ * @param expiresAt when it lapses unless something is done; null once nothing expires any more
+ * @param price the same as priceCents, by the name of the contract
+ * @param slots how many consecutive slots it takes
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record BookingAnswer(
+        BookingId booking,
+        CalendarId calendar,
+        LocalDate date,
+        Booked.State state,
+        @Nullable Instant expiresAt,
+        int priceCents,
+        int price,
+        @JsonFormat(pattern = "HH:mm") LocalTime start,
+        @JsonFormat(pattern = "HH:mm") LocalTime end,
+        List<Item> items,
+        int places,
+        int slots) {
+
+    public static BookingAnswer of(Booked booked, DayId day, LocalTime end, Instant now) {
+        boolean lapsed = booked.state().isLive() && !booked.claim().countsAt(now);
+        Booked.State state = lapsed ? Booked.State.LAPSED : booked.state();
+        return new BookingAnswer(
+                booked.booking(),
+                day.calendar(),
+                day.date(),
+                state,
+                state.isLive() ? booked.claim().until() : null,
+                booked.priceCents(),
+                booked.priceCents(),
+                booked.claim().start(),
+                end,
+                booked.items(),
+                booked.claim().places(),
+                booked.claim().slots());
+    }
+}

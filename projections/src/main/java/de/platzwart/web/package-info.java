@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+/** What every answer over HTTP has in common. */
+@NullMarked
+package de.platzwart.web;
+
+import org.jspecify.annotations.NullMarked;
