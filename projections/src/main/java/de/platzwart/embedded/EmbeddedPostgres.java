@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A real PostgreSQL on this machine, started and stopped with the application. Should it die, it is started again on the
- * same port; should the application be killed, it goes with it.
+ * A real PostgreSQL on this machine, started and stopped with the application. Should it die, it is started again on
+ * the same port; should the application be killed, it goes with it.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server left behind by an application that was killed. It is told to end and waited for. The caller holds the lock of
- * the data folder, so no living application uses that server.
+ * A server left behind by an application that was killed. It is told to end and waited for. The caller holds the lock
+ * of the data folder, so no living application uses that server.
  */
 final class PostgresOrphan {
 

@@ -5,7 +5,7 @@ package de.platzwart.embedded;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What we ask of the server at each start. What is safe for an acknowledged booking is named although it is the default. */
+/** What we ask of the server at each start. What keeps acknowledged bookings is named although it is the default. */
 final class PostgresSettings {
 
     private PostgresSettings() {}
