@@ -12,6 +12,11 @@ public record CalendarId(@JsonValue String value) {
         Slug.check("calendarId", value);
     }
 
+    /** The name of its event stream. */
+    public String stream() {
+        return "calendar:" + value;
+    }
+
     @Override
     public String toString() {
         return value;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.booking.day;
 
+import de.platzwart.booking.calendar.Channel;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 
 /**
@@ -10,6 +13,7 @@ import java.util.List;
  * @param step the number of its last fact
  * @param claim what it takes, or took last where its state says that it takes nothing any more
  * @param extensions how often the hold was extended
+ * @param asked how it was first asked for: whoever asks the same again gets the same answer
  */
 public record Booked(
         BookingId booking,
@@ -19,10 +23,18 @@ public record Booked(
         List<Item> items,
         int priceCents,
         int extensions,
-        SecretHash secret) {
+        SecretHash secret,
+        Asked asked) {
 
     public Booked {
         items = List.copyOf(items);
+    }
+
+    /** The hold as it was asked for, which moves and cancellations do not change. */
+    public record Asked(DayId day, Channel channel, LocalTime start, List<Item> items, Instant at) {
+        public Asked {
+            items = List.copyOf(items);
+        }
     }
 
     /** Where a booking stands. */

@@ -59,7 +59,11 @@ public sealed interface DayCommand {
     /** The leaving half of a move to another day; written together with {@link TakeIn} or not at all. */
     record HandOver(DayId day, BookingId booking, Proof proof, DayId to, Instant at) implements OfBooking {}
 
-    /** The arriving half of a move from another day. */
+    /**
+     * The arriving half of a move from another day.
+     *
+     * @param booked the booking as it stood before it was handed over, which itself is one step
+     */
     record TakeIn(DayId day, Booked booked, DayId from, LocalTime start, Instant at) implements DayCommand {}
 
     /** Write down that holds have ended, for those who only read events. */

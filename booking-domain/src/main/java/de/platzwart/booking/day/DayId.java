@@ -19,6 +19,11 @@ public record DayId(CalendarId calendar, LocalDate date) implements Comparable<D
         return new DayId(new CalendarId(text.substring(0, slash)), LocalDate.parse(text.substring(slash + 1)));
     }
 
+    /** The name of its event stream. */
+    public String stream() {
+        return "day:" + this;
+    }
+
     @Override
     @JsonValue
     public String toString() {
