@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         closing = true;
         try {
             signal("INT");
-            if (keeper.join(java.time.Duration.ofSeconds(PATIENCE_SECONDS))) return;
+            if (keeper.join(Duration.ofSeconds(PATIENCE_SECONDS))) return;
             log.warn("PostgreSQL did not end within {} s and is made to", PATIENCE_SECONDS);
             signal("QUIT");
             keeper.join();
