@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LicenceTest {
 
     private static final Pattern WRITES_ITS_OWN =
-            Pattern.compile(".*\\.(java|xml|ya?ml|sql|properties|sh|html|css|js|http)|\\.ci/[^.]*");
+            Pattern.compile(".*\\.(java|xml|ya?ml|sql|properties|factories|sh|html|css|js|http)|\\.ci/[^.]*");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
     private final Repository repository = Repository.here();

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 /** Whether stores given by address can be used, told before anything else is started. */
 final class GivenStores {
 
-    /** The oldest major version that its makers still maintain for long enough, and that our tests cover by features. */
+    /** The oldest major version that its makers will still maintain for a year or more. */
     static final int OLDEST_POSTGRES = 15;
 
     private static final int PATIENCE_SECONDS = 5;
