@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -71,42 +72,12 @@ public final class TestEvents {
     List<StoredFact> insert(Connection connection, List<StoredFact> facts, boolean locked) throws SQLException {
         String sql = (locked ? LOCKED : "") + INSERT.formatted(locked ? "turn," : "");
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(
-                    1,
-                    array(
-                            connection,
-                            "text",
-                            facts.stream().map(StoredFact::stream).toArray()));
-            statement.setArray(
-                    2,
-                    array(
-                            connection,
-                            "bigint",
-                            facts.stream().map(StoredFact::sequence).toArray()));
-            statement.setArray(
-                    3,
-                    array(
-                            connection,
-                            "text",
-                            facts.stream().map(f -> codec.kindOf(f.fact())).toArray()));
-            statement.setArray(
-                    4,
-                    array(
-                            connection,
-                            "uuid",
-                            facts.stream().map(f -> booking(f.fact())).toArray()));
-            statement.setArray(
-                    5,
-                    array(
-                            connection,
-                            "int",
-                            facts.stream().map(f -> step(f.fact())).toArray()));
-            statement.setArray(
-                    6,
-                    array(
-                            connection,
-                            "text",
-                            facts.stream().map(f -> codec.write(f.fact())).toArray()));
+            column(statement, 1, "text", facts, StoredFact::stream);
+            column(statement, 2, "bigint", facts, StoredFact::sequence);
+            column(statement, 3, "text", facts, stored -> codec.kindOf(stored.fact()));
+            column(statement, 4, "uuid", facts, stored -> booking(stored.fact()));
+            column(statement, 5, "int", facts, stored -> step(stored.fact()));
+            column(statement, 6, "text", facts, stored -> codec.write(stored.fact()));
             List<StoredFact> written = new ArrayList<>();
             try (ResultSet positions = statement.executeQuery()) {
                 for (StoredFact fact : facts) {
@@ -126,9 +97,15 @@ public final class TestEvents {
         };
     }
 
-    private static java.sql.Array array(Connection connection, String type, @Nullable Object[] values)
+    private static void column(
+            PreparedStatement statement,
+            int index,
+            String type,
+            List<StoredFact> facts,
+            Function<StoredFact, @Nullable Object> value)
             throws SQLException {
-        return connection.createArrayOf(type, values);
+        @Nullable Object[] values = facts.stream().map(value).toArray();
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 
     private static @Nullable Object booking(Fact fact) {
