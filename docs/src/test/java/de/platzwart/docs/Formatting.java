@@ -9,8 +9,10 @@ import com.palantir.javaformat.java.JavaFormatterOptions.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** How Java looks here. The test compares; {@code .ci/format} runs this class to rewrite the files. */
+/** How Java looks here. The tests compare; {@code .ci/format} runs this class to rewrite files and to name the rest. */
 final class Formatting {
 
     private final Formatter formatter = Formatter.createFormatter(
@@ -23,19 +25,23 @@ final class Formatting {
     static void main() throws IOException {
         Repository repository = Repository.here();
         Formatting formatting = new Formatting();
-        boolean broken = false;
+        List<String> findings = new ArrayList<>();
         for (Path file : repository.files(".java")) {
+            String name = repository.name(file);
             String before = repository.text(file);
             try {
                 String after = formatting.of(before);
-                if (after.equals(before)) continue;
-                Files.writeString(file, after);
-                IO.println("formatted " + repository.name(file));
+                if (!after.equals(before)) {
+                    Files.writeString(file, after);
+                    IO.println("formatted " + name);
+                }
+                findings.addAll(JavaTidiness.findings(name, after));
             } catch (FormatterException e) {
-                broken = true;
-                IO.println("left as it is: " + repository.name(file) + ": " + e.getMessage());
+                findings.add(name + ": " + e.getMessage());
             }
+            findings.addAll(TextTidiness.findings(name, repository.text(file)));
         }
-        if (broken) System.exit(1);
+        findings.forEach(finding -> IO.println("please change " + finding));
+        if (!findings.isEmpty()) System.exit(1);
     }
 }
