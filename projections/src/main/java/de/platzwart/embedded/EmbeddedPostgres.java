@@ -151,7 +151,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 refusal);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
