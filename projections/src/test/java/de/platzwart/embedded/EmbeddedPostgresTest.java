@@ -4,6 +4,7 @@ package de.platzwart.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import de.platzwart.embedded.Child.Account;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,7 @@ class EmbeddedPostgresTest {
         var child = Child.start(account, data(account));
         var ready = child.awaitReady();
         child.kill();
-        ready.server().onExit().get(30, TimeUnit.SECONDS);
+        await().until(() -> !PostgresOrphan.isPostgres(ready.server()));
         assertThat(rowsAfterOneRun(account)).isEqualTo(ready.rows() + 1);
     }
 
