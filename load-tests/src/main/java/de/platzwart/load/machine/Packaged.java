@@ -18,7 +18,7 @@ public final class Packaged {
     public static final String ADMIN = "admin";
     public static final String ADMIN_PASSWORD = "of-this-run-only-0815";
     /** Enough for it, and bounded, so that a leak shows. */
-    private static final List<String> JVM =
+    static final List<String> JVM =
             List.of("-Xms256m", "-Xmx400m", "-XX:MaxDirectMemorySize=64m", "-XX:+ExitOnOutOfMemoryError");
 
     private final Path jar;

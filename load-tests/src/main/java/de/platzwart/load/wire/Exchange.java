@@ -7,7 +7,11 @@ public interface Exchange {
     /** The whole request as it goes over the wire. */
     byte[] request();
 
-    /** @param at when the last byte came, in {@link System#nanoTime()} */
+    /**
+     * It came back.
+     *
+     * @param at when the last byte came, in {@link System#nanoTime()}
+     */
     void answered(Answer answer, long at);
 
     /** The connection broke or the time was up: it stays unknown what the server did. */

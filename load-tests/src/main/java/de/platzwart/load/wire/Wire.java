@@ -12,11 +12,16 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A number of connections to one server. Sends what the traffic has as soon as a connection is free. */
 public final class Wire implements AutoCloseable {
     private static final long RETRY_NANOS = Duration.ofMillis(20).toNanos();
+    /** A selector waits whole milliseconds; below that we nap, for neither being late nor spinning on a shared core. */
+    private static final long COARSE_NANOS = Duration.ofMillis(1).toNanos();
+
+    private static final long NAP_NANOS = 50_000;
     private static final long TIDY_NANOS = Duration.ofMillis(50).toNanos();
 
     private final InetSocketAddress server;
@@ -67,11 +72,14 @@ public final class Wire implements AutoCloseable {
         if (!idle.isEmpty()) {
             wait = Math.min(wait, traffic.dueAt(now) - now);
         }
-        if (wait < 500_000) {
-            selector.selectNow(this::proceed);
-        } else {
-            selector.select(this::proceed, wait / 1_000_000 + 1);
+        if (wait > COARSE_NANOS) {
+            selector.select(this::proceed, wait / 1_000_000);
+            return;
         }
+        if (wait > 0) {
+            LockSupport.parkNanos(Math.min(wait, NAP_NANOS));
+        }
+        selector.selectNow(this::proceed);
     }
 
     private void dispatch(Traffic traffic, long now) {
