@@ -40,8 +40,8 @@ class AxonConfiguration {
                 .configureMessageSerializer(_ -> json)
                 .configureTransactionManager(_ -> transactions)
                 .configureEmbeddedEventStore(_ -> engine)
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(AxonSlot.class)
-                        .configureWeakReferenceCache())
+                .configureAggregate(
+                        AggregateConfigurer.defaultConfiguration(AxonSlot.class).configureWeakReferenceCache())
                 .start();
     }
 

@@ -27,8 +27,8 @@ class AxonEndpoint {
 
     @PostMapping("/ax/days/{calendar}/{date}")
     Mono<String> open(@PathVariable String calendar, @PathVariable LocalDate date, @RequestParam int capacity) {
-        return Mono.<String>fromCallable(() ->
-                        commands.sendAndWait(new AxonSlot.OpenSlot(calendar + "/" + date, capacity)))
+        return Mono.<String>fromCallable(
+                        () -> commands.sendAndWait(new AxonSlot.OpenSlot(calendar + "/" + date, capacity)))
                 .subscribeOn(Schedulers.boundedElastic());
     }
 

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The same body as the real booking, with the same look at its shape. */
-record BookRequest(@Nullable String offer, @Nullable LocalTime start, @Nullable Map<String, Integer> party) {
+record BookRequest(
+        @Nullable String offer,
+        @Nullable LocalTime start,
+        @Nullable Map<String, Integer> party) {
     private static final int SECRET_LENGTH = 22;
 
     /** Whether it can be booked at all. */
@@ -22,7 +25,9 @@ record BookRequest(@Nullable String offer, @Nullable LocalTime start, @Nullable 
     }
 
     int places() {
-        return party == null ? 0 : party.values().stream().mapToInt(Integer::intValue).sum();
+        return party == null
+                ? 0
+                : party.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     LocalTime startOrMidnight() {

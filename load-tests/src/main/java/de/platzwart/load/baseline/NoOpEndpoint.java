@@ -27,9 +27,8 @@ class NoOpEndpoint {
             @PathVariable UUID booking,
             @RequestHeader("Booking-Secret") String secret,
             @RequestBody Mono<BookRequest> body) {
-        return body.map(request -> request.isSound(secret)
-                ? BookAnswer.created(booking, request)
-                : BookAnswer.unsound(booking, request));
+        return body.map(request ->
+                request.isSound(secret) ? BookAnswer.created(booking, request) : BookAnswer.unsound(booking, request));
     }
 
     /** As many bytes of JSON as asked for, made before. */

@@ -29,8 +29,9 @@ class PlainSqlEndpoint {
         this.transaction = new TransactionTemplate(transactions);
         sql.execute("create table if not exists slot (calendar text, day date, start time, free int not null,"
                 + " primary key (calendar, day, start))");
-        sql.execute("create table if not exists booking (id uuid primary key, calendar text not null, day date not null,"
-                + " start time not null, places int not null, state text not null, at timestamptz not null)");
+        sql.execute(
+                "create table if not exists booking (id uuid primary key, calendar text not null, day date not null,"
+                        + " start time not null, places int not null, state text not null, at timestamptz not null)");
     }
 
     @PostMapping("/b2/days/{calendar}/{date}")
@@ -73,8 +74,6 @@ class PlainSqlEndpoint {
             }
             return changed == 1;
         });
-        return Boolean.TRUE.equals(taken)
-                ? BookAnswer.created(booking, request)
-                : BookAnswer.soldOut(booking, request);
+        return Boolean.TRUE.equals(taken) ? BookAnswer.created(booking, request) : BookAnswer.soldOut(booking, request);
     }
 }

@@ -99,8 +99,7 @@ final class DayLedger {
     }
 
     /** A capacity may be forced below what is booked; then nobody may come in addition. */
-    private void check(
-            SlotLedger slot, String channel, Instant at, String what, boolean more, boolean moreOfChannel) {
+    private void check(SlotLedger slot, String channel, Instant at, String what, boolean more, boolean moreOfChannel) {
         if (more && slot.closed) {
             findings.broken(I1, what + " takes a place of closed " + day + " " + slot.start);
         }

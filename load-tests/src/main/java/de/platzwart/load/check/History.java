@@ -89,7 +89,8 @@ final class History {
         trail.day = day;
         trail.taken = taken;
         trail.lastKind = event.kind();
-        trail.confirmed |= event.kind().equals("BookingConfirmed") || event.kind().equals("PaymentFellDue");
+        trail.confirmed |=
+                event.kind().equals("BookingConfirmed") || event.kind().equals("PaymentFellDue");
     }
 
     private @Nullable Trail trail(StoredEvent event, String day, @Nullable Taken taken, String what) {

@@ -33,8 +33,10 @@ final class Shown {
                 continue;
             }
             if (day.path("slots").size() != ledger.slots().size()) {
-                findings.broken(I8, name + " is shown with " + day.path("slots").size() + " slots, not with "
-                        + ledger.slots().size());
+                findings.broken(
+                        I8,
+                        name + " is shown with " + day.path("slots").size() + " slots, not with "
+                                + ledger.slots().size());
             }
             for (JsonNode slot : day.path("slots")) {
                 compare(name, slot, ledger, asOf);
@@ -51,9 +53,8 @@ final class Shown {
             int capacity = shown.path("capacity").asInt();
             int free = shown.path("free").asInt();
             int share = ledger.released(slot, "ONLINE", asOf);
-            int should = slot.closed
-                    ? 0
-                    : Math.max(0, Math.min(slot.capacity - slot.taken, share - slot.takenBy("ONLINE")));
+            int should =
+                    slot.closed ? 0 : Math.max(0, Math.min(slot.capacity - slot.taken, share - slot.takenBy("ONLINE")));
             if (capacity != slot.capacity || free != should) {
                 findings.broken(
                         I8,

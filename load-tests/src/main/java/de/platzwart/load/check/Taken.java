@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A claim as an event writes it. */
-record Taken(String channel, String start, int slots, int places, @Nullable Instant until) {
+record Taken(
+        String channel,
+        String start,
+        int slots,
+        int places,
+        @Nullable Instant until) {
 
     static @Nullable Taken in(JsonNode payload, String field) {
         JsonNode claim = payload.path(field);

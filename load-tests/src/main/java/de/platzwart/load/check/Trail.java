@@ -11,7 +11,10 @@ final class Trail {
     final int firstPlaces;
     String day;
     int lastStep;
-    @Nullable Taken taken;
+
+    @Nullable
+    Taken taken;
+
     boolean confirmed;
     String lastKind;
 

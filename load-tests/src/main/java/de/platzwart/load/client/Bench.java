@@ -168,8 +168,7 @@ public final class Bench implements AutoCloseable {
                 shown.add(staff().availability(calendar, today().plusDays(first), today().plusDays(last)));
             }
         });
-        var scene =
-                new Scene(asked, shown, logs, staff().metrics(), markers, trouble.isEmpty() ? null : trouble);
+        var scene = new Scene(asked, shown, logs, staff().metrics(), markers, trouble.isEmpty() ? null : trouble);
         try (var connection = postgres.connect(database)) {
             return Checker.check(connection, scene);
         } catch (SQLException failure) {

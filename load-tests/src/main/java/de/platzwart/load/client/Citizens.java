@@ -57,7 +57,8 @@ public final class Citizens {
     /** The same again, as an impatient client asks whose answer did not come. */
     Exchange again(Asked ask, Side where, long now) {
         int slash = ask.day().indexOf('/');
-        var slot = new Slot(ask.day().substring(0, slash), LocalDate.parse(ask.day().substring(slash + 1)));
+        var slot = new Slot(
+                ask.day().substring(0, slash), LocalDate.parse(ask.day().substring(slash + 1)));
         return new Hold(slot.hold(where, ask.booking(), ask.places()), ask, tally, now);
     }
 

@@ -35,15 +35,20 @@ public final class Staff {
     /** One session a day from nine to one; everything may be sold online at once. */
     public void defineCalendar(String calendar, int capacity, int days) {
         String hours = "[{\"from\":\"09:00\",\"to\":\"13:00\",\"capacity\":" + capacity + "}]";
-        String answer = ask("PUT", "/api/v1/staff/calendars/" + calendar, """
+        String answer = ask(
+                "PUT",
+                "/api/v1/staff/calendars/" + calendar,
+                """
                 {"tenant":"load","venue":"load","title":"Load","kind":"SESSIONS","zone":"Europe/Berlin","slotMinutes":0,
-                 "opening":{"weekly":{"MONDAY":H,"TUESDAY":H,"WEDNESDAY":H,"THURSDAY":H,"FRIDAY":H,"SATURDAY":H,"SUNDAY":H},
+                 "opening":{"weekly":{"MONDAY":H,"TUESDAY":H,"WEDNESDAY":H,"THURSDAY":H,"FRIDAY":H,
+                   "SATURDAY":H,"SUNDAY":H},
                   "exceptions":{},"closures":[],"holidays":"NONE"},
                  "offers":[{"id":"swim","title":"Swim","slots":1,
                   "tariffs":[{"id":"adult","title":"Adult","priceCents":0}]}],
                  "shares":[{"channel":"ONLINE","releases":[{"daysBefore":3650,"at":"00:00","percent":100}]}],
                  "holds":{"holdSeconds":86400,"extensions":3,"paymentSeconds":86400},"horizonDays":D}
-                """.replace("H", hours).replace("D}", days + "}"), 201);
+                """.replace("H", hours).replace("D}", days + "}"),
+                201);
         if (answer.isEmpty()) {
             throw new IllegalStateException("the calendar was laid down without an answer");
         }

@@ -27,7 +27,6 @@ public final class Tally {
         end = at;
     }
 
-
     public long accepted() {
         return accepted.getTotalCount();
     }

@@ -25,8 +25,8 @@ public final class Watcher implements AutoCloseable {
     private final Thread reader;
 
     public Watcher(int port, String calendar) {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/api/v1/calendars/" + calendar + "/availability/stream"))
+        var request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + port + "/api/v1/calendars/" + calendar + "/availability/stream"))
                 .header("Accept", "text/event-stream")
                 .build();
         this.reader = Thread.ofVirtual().start(() -> read(request));

@@ -14,9 +14,7 @@ public final class Baselines {
         postgres.create("baselines");
         var arguments = new ArrayList<>(Packaged.JVM);
         arguments.addAll(List.of(
-                "-classpath",
-                System.getProperty("java.class.path"),
-                "de.platzwart.load.baseline.BaselineApplication"));
+                "-classpath", System.getProperty("java.class.path"), "de.platzwart.load.baseline.BaselineApplication"));
         return Application.start(
                 arguments,
                 Map.of(

@@ -144,7 +144,10 @@ public final class Child implements AutoCloseable {
 
     private static boolean canLeash() {
         try {
-            return new ProcessBuilder("setpriv", "--pdeathsig", "KILL", "true").start().waitFor() == 0;
+            return new ProcessBuilder("setpriv", "--pdeathsig", "KILL", "true")
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException noSuchProgram) {
             return false;
         } catch (InterruptedException interrupted) {

@@ -39,7 +39,8 @@ public final class Packaged {
                 .start(List.of("-XX:AOTCacheOutput=" + cache), new Place(postgres.url("training"), "training"));
         training.close();
         if (!Files.exists(cache)) {
-            System.err.println("no AOT cache was written, starts are slower: see " + training.child().log());
+            System.err.println("no AOT cache was written, starts are slower: see "
+                    + training.child().log());
         }
         return new Packaged(jar, cache);
     }

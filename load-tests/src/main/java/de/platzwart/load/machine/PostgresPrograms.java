@@ -45,7 +45,8 @@ final class PostgresPrograms {
     ProcessBuilder program(String name, Path data, List<String> options) {
         var command = new ArrayList<String>();
         if (ROOT) {
-            command.addAll(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--inh-caps=-all"));
+            command.addAll(
+                    List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--inh-caps=-all"));
             command.addAll(List.of("--no-new-privs", "--pdeathsig", "QUIT"));
         }
         command.addAll(List.of(bin.resolve(name).toString(), "-D", data.toString()));
@@ -59,7 +60,8 @@ final class PostgresPrograms {
     /** A folder for the database files, owned by the account that runs the server. */
     Path dataFolder(Path parent) throws IOException {
         var data = Files.createDirectory(
-                parent.resolve("data"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                parent.resolve("data"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         if (ROOT) {
             var lookup = data.getFileSystem().getUserPrincipalLookupService();
             Files.setOwner(data, lookup.lookupPrincipalByName("nobody"));
@@ -83,7 +85,8 @@ final class PostgresPrograms {
         } else {
             Files.copy(tar, path);
             boolean executable = (entry.getMode() & 0100) != 0;
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
         }
     }
 }

@@ -36,7 +36,14 @@ final class Comparison {
                 var some = Objects.requireNonNull(citizens.get(side));
                 var application = application(ground, bench, side);
                 comparison.add(
-                        side, Round.closed(ground, application, side, some, clients, ground.setting().seconds()));
+                        side,
+                        Round.closed(
+                                ground,
+                                application,
+                                side,
+                                some,
+                                clients,
+                                ground.setting().seconds()));
                 if (isOurs(side)) {
                     comparison.applicationMb.add(application.usage().residentMb());
                     comparison.databaseMb.add(ground.database().residentMb());

@@ -29,7 +29,10 @@ final class Growth implements Scenario {
             var few = new Series("days with up to 20 bookings", "ms CPU/booking");
             var grownCost = new Series("days with 20 000 bookings and more", "ms CPU/booking");
             for (int i = 0; i < ground.setting().rounds(); i++) {
-                few.add(cost(ground, bench, bench.citizens(bench.side(), fresh(bench, i)).inTurn(FEW)));
+                few.add(cost(
+                        ground,
+                        bench,
+                        bench.citizens(bench.side(), fresh(bench, i)).inTurn(FEW)));
                 grownCost.add(cost(ground, bench, many));
             }
             double times = grownCost.ratioTo(few);

@@ -37,7 +37,8 @@ record Machine(int cores, long memoryMb, String system, String java, FsyncRate d
 
     @Override
     public String toString() {
-        return "%d cores, %d MB, %s, %s; 8 kB write and sync: %.0f/s, p50 %.0f µs, p99 %.0f µs; load of the machine before the run %.1f. "
+        return ("%d cores, %d MB, %s, %s; 8 kB write and sync: %.0f/s, p50 %.0f µs, p99 %.0f µs;"
+                                + " load of the machine before the run %.1f. ")
                         .formatted(
                                 cores,
                                 memoryMb,

@@ -13,7 +13,7 @@ import de.platzwart.load.client.Side;
 import de.platzwart.load.client.Tally;
 import java.util.List;
 
-/** People come at their own pace: when nearly nothing is going on, at half and four fifths of the maximum, and ten times it. */
+/** People come at their own pace: hardly any, at half and four fifths of the maximum, and ten times as many. */
 final class OpenRates implements Scenario {
     private static final int CLIENTS = 256;
     private static final int CROWD = 64 * 10;
@@ -25,7 +25,8 @@ final class OpenRates implements Scenario {
             var citizens = bench.citizens(bench.side(), slots);
             double seconds = ground.setting().seconds();
             closed(bench, citizens, Throughput.CLIENTS, ground.setting().warmUpSeconds());
-            double maximum = closed(bench, citizens, Throughput.CLIENTS, seconds).acceptedPerSecond();
+            double maximum =
+                    closed(bench, citizens, Throughput.CLIENTS, seconds).acceptedPerSecond();
             var rows = List.of(rates(ground, bench, citizens, maximum), overload(ground, bench, citizens));
             var findings = bench.check();
             return findings.none()
@@ -58,7 +59,10 @@ final class OpenRates implements Scenario {
 
     private static double open(Ground ground, Side side, Citizens citizens, double perSecond) {
         Tally tally = citizens.newTally();
-        Bench.send(side, CLIENTS, new OpenLoop(citizens, perSecond, ground.setting().seconds() * 2));
+        Bench.send(
+                side,
+                CLIENTS,
+                new OpenLoop(citizens, perSecond, ground.setting().seconds() * 2));
         System.out.printf("    open loop at %.0f/s: %s%n", perSecond, tally);
         return tally.acceptedMillis(99);
     }
@@ -90,9 +94,7 @@ final class OpenRates implements Scenario {
         double recovered = after.ratioTo(normal);
         var verdict = worse(
                 Row.atLeast(kept, 0.9, 0.95),
-                worse(
-                        atMost(refusals.median(), 50, 5),
-                        recovered >= 0.9 ? Row.Verdict.AIM : Row.Verdict.MUST));
+                worse(atMost(refusals.median(), 50, 5), recovered >= 0.9 ? Row.Verdict.AIM : Row.Verdict.MUST));
         return new Row(
                 "10 × overload",
                 "goodput ≥ 90 % of maximum, refusals ≤ 50 ms",

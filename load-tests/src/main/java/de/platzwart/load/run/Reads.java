@@ -17,7 +17,8 @@ final class Reads implements Scenario {
         try (var bench = ground.bench("reads")) {
             var slots = bench.lay("read", Throughput.CAPACITY, 14);
             var citizens = bench.citizens(bench.side(), slots);
-            String path = Staff.availabilityPath("read", slots.getFirst().date(), slots.getLast().date());
+            String path = Staff.availabilityPath(
+                    "read", slots.getFirst().date(), slots.getLast().date());
             var warm = read(bench.application().port(), path, ground.setting().warmUpSeconds());
             String nothing = "/b0/text?bytes=" + warm.bytes();
             read(ground.baselines().port(), nothing, ground.setting().warmUpSeconds() / 2);
@@ -65,8 +66,8 @@ final class Reads implements Scenario {
     private static double whileSelling(
             Bench bench, de.platzwart.load.client.Citizens citizens, int port, String path, double seconds) {
         citizens.newTally();
-        var sellers = Thread.ofPlatform()
-                .start(() -> Bench.send(bench.side(), 4, ClosedLoop.during(citizens, seconds)));
+        var sellers =
+                Thread.ofPlatform().start(() -> Bench.send(bench.side(), 4, ClosedLoop.during(citizens, seconds)));
         var gets = read(port, path, seconds);
         try {
             sellers.join();

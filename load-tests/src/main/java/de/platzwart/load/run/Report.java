@@ -19,7 +19,8 @@ record Report(Instant at, String command, String setting, long minutes, Machine 
 
     Path write() {
         var folder = Workplace.folder(Workplace.target().resolve("load-report"));
-        var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        var json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         try {
             Files.write(folder.resolve("report.json"), json.writeValueAsBytes(this));
             Files.writeString(folder.resolve("report.md"), markdown());
@@ -32,12 +33,22 @@ record Report(Instant at, String command, String setting, long minutes, Machine 
     String markdown() {
         var text = new StringBuilder("# Load report\n\n");
         text.append("`").append(command).append("`, ").append(at.truncatedTo(ChronoUnit.MINUTES));
-        text.append(", took ").append(minutes).append(" minutes.\n\n").append(machine).append("\n\n");
-        text.append("After each group of rows all invariants were checked; a row in which one broke has no result.\n\n");
+        text.append(", took ")
+                .append(minutes)
+                .append(" minutes.\n\n")
+                .append(machine)
+                .append("\n\n");
+        text.append(
+                "After each group of rows all invariants were checked; a row in which one broke has no result.\n\n");
         text.append("| what | measured | must | aim | verdict |\n|---|---|---|---|---|\n");
         for (Row row : rows) {
             text.append("| %s | %s | %s | %s | %s |\n"
-                    .formatted(row.what(), row.result().replace('\n', ' ').replace('|', '/'), row.must(), row.aim(), row.verdict().words));
+                    .formatted(
+                            row.what(),
+                            row.result().replace('\n', ' ').replace('|', '/'),
+                            row.must(),
+                            row.aim(),
+                            row.verdict().words));
         }
         text.append("\n## All rounds\n\n| row | what | unit | rounds | median |\n|---|---|---|---|---|\n");
         for (Row row : rows) {
@@ -54,6 +65,8 @@ record Report(Instant at, String command, String setting, long minutes, Machine 
     }
 
     private static String shown(double value) {
-        return Math.abs(value) >= 100 ? "%.0f".formatted(value) : Math.abs(value) >= 1 ? "%.2f".formatted(value) : "%.4f".formatted(value);
+        return Math.abs(value) >= 100
+                ? "%.0f".formatted(value)
+                : Math.abs(value) >= 1 ? "%.2f".formatted(value) : "%.4f".formatted(value);
     }
 }

@@ -44,7 +44,8 @@ final class Starts implements Scenario {
                     "≤ 6 s",
                     "≤ 3 s",
                     atMost(first.median(), 6, 3),
-                    "%.1f s with %.0f events stored (with the AOT cache of the class path)".formatted(first.median(), events),
+                    "%.1f s with %.0f events stored (with the AOT cache of the class path)"
+                            .formatted(first.median(), events),
                     List.of(ready, first));
             var replay = replay(ground, bench, ready, empty, events);
             var findings = bench.check();

@@ -79,7 +79,8 @@ final class Connection {
     }
 
     /** Goes on after the selector said so; the answer if it is complete now. */
-    @Nullable Answer proceed() throws IOException {
+    @Nullable
+    Answer proceed() throws IOException {
         var open = channel;
         var ready = key;
         if (open == null || ready == null) {
@@ -96,7 +97,8 @@ final class Connection {
     }
 
     /** The exchange that is over now; the connection is free for the next. */
-    @Nullable Exchange release() throws IOException {
+    @Nullable
+    Exchange release() throws IOException {
         Exchange over = exchange;
         exchange = null;
         if (reader.closes()) {
@@ -107,7 +109,8 @@ final class Connection {
     }
 
     /** Gives up; what was on it stays unknown. */
-    @Nullable Exchange breakOff(long retryAt) {
+    @Nullable
+    Exchange breakOff(long retryAt) {
         this.retryAt = retryAt;
         Exchange over = exchange;
         exchange = null;

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts one response together from the bytes as they come: with a length, or in chunks. */
 final class ResponseReader {
     private static final byte[] LENGTH = "\r\ncontent-length:".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] CHUNKED =
-            "\r\ntransfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CHUNKED = "\r\ntransfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CLOSE = "\r\nconnection: close".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes = new byte[4_096];
@@ -24,7 +23,8 @@ final class ResponseReader {
     private boolean closes;
 
     /** Reads what there is; the whole response if it is complete now. */
-    @Nullable Answer read(SocketChannel channel) throws IOException {
+    @Nullable
+    Answer read(SocketChannel channel) throws IOException {
         if (end == bytes.length) {
             bytes = Arrays.copyOf(bytes, bytes.length * 4);
             view = ByteBuffer.wrap(bytes);

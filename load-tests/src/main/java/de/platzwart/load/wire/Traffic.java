@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What is sent, and when. Asked on the wire's thread whenever a connection is free. */
 public interface Traffic {
     /** The exchange that is due at this moment, or null. */
-    @Nullable Exchange next(long now);
+    @Nullable
+    Exchange next(long now);
 
     /** When there may be something again, in {@link System#nanoTime()}. */
     long dueAt(long now);

@@ -136,8 +136,9 @@ class CheckerTest {
     void places_that_are_not_given_back_in_full_are_found() {
         history.events.removeLast();
         history.events.add(new StoredEvent(5, "day:" + DAY, 4, "HoldLapsed", id(3), 1, """
-                        {"freed":{"channel":"ONLINE","start":"09:00:00","slots":1,"places":1},
-                         "at":"2026-06-01T07:00:00Z"}"""));
+            {"freed":{"channel":"ONLINE","start":"09:00:00","slots":1,"places":1},
+             "at":"2026-06-01T07:00:00Z"}\
+            """));
         renumber();
         history.shown(3, 10);
 
@@ -182,7 +183,8 @@ class CheckerTest {
     @Test
     void contact_data_in_an_event_is_found() {
         history.add(DAY, "SlotsReopened", null, 0, """
-                {"from":"09:00","to":"13:00","by":"marker-of-a-citizen"}""");
+            {"from":"09:00","to":"13:00","by":"marker-of-a-citizen"}\
+            """);
 
         assertThat(history.check().broken()).containsExactly(Invariant.I11);
     }
@@ -208,13 +210,7 @@ class CheckerTest {
             history.events.set(
                     i,
                     new StoredEvent(
-                            i + 1L,
-                            event.stream(),
-                            i,
-                            event.kind(),
-                            event.booking(),
-                            event.step(),
-                            event.payload()));
+                            i + 1L, event.stream(), i, event.kind(), event.booking(), event.step(), event.payload()));
         }
     }
 }

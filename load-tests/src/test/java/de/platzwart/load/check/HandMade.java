@@ -26,9 +26,10 @@ final class HandMade {
     static HandMade history() {
         var made = new HandMade();
         made.add(DAY, "DayOpened", null, 0, """
-                {"day":"%s","plan":{"slots":[{"start":"09:00:00","end":"13:00:00","capacity":10}],
-                 "shares":[{"channel":"ONLINE","releases":[{"from":"2026-01-01T00:00:00Z","percent":80}]}]},
-                 "at":"%s"}""".formatted(DAY, AT));
+            {"day":"%s","plan":{"slots":[{"start":"09:00:00","end":"13:00:00","capacity":10}],
+             "shares":[{"channel":"ONLINE","releases":[{"from":"2026-01-01T00:00:00Z","percent":80}]}]},
+             "at":"%s"}\
+            """.formatted(DAY, AT));
         made.held(id(1), 3);
         made.ask(id(1), 3).held(201, 7);
         made.confirmed(id(1), 3);
@@ -71,9 +72,9 @@ final class HandMade {
 
     void shown(int free, int capacity) {
         availability = """
-                {"calendar":"swim","asOf":"%s","days":[{"date":"2026-06-03","state":"OPEN",
-                 "slots":[{"start":"09:00","end":"13:00","free":%d,"capacity":%d,"state":"FREE"}]}]}"""
-                .formatted(AT, free, capacity);
+            {"calendar":"swim","asOf":"%s","days":[{"date":"2026-06-03","state":"OPEN",
+             "slots":[{"start":"09:00","end":"13:00","free":%d,"capacity":%d,"state":"FREE"}]}]}\
+            """.formatted(AT, free, capacity);
     }
 
     void add(String day, String kind, @org.jspecify.annotations.Nullable UUID booking, int step, String payload) {
