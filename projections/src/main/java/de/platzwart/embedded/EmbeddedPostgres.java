@@ -127,7 +127,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 run.follow();
                 if (closing) return;
                 if (!run.wasReady()) {
-                    if (ready != firstReady) log.error("PostgreSQL does not start again: {}", run.lastWords());
+                    log.error("PostgreSQL does not start");
                     return;
                 }
                 log.warn("PostgreSQL has ended unexpectedly and is started again");
@@ -151,7 +151,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 refusal);
     }
 
-    static int freePort() throws IOException {
+    private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

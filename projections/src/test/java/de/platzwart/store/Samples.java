@@ -3,6 +3,7 @@
 package de.platzwart.store;
 
 import de.platzwart.booking.calendar.Channel;
+import de.platzwart.booking.calendar.DayPlan;
 import de.platzwart.booking.calendar.HoldPolicy;
 import de.platzwart.booking.calendar.Kind;
 import de.platzwart.booking.calendar.Offer;
@@ -15,7 +16,6 @@ import de.platzwart.booking.day.DayEvent.BookingConfirmed;
 import de.platzwart.booking.day.DayEvent.DayOpened;
 import de.platzwart.booking.day.DayEvent.PlacesHeld;
 import de.platzwart.booking.day.DayId;
-import de.platzwart.booking.day.DayPlan;
 import de.platzwart.booking.day.Item;
 import de.platzwart.booking.day.Party;
 import de.platzwart.booking.day.SecretHash;

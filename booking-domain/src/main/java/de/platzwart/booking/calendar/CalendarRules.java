@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.booking.calendar;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -22,4 +23,15 @@ public record CalendarRules(
         List<Offer> offers,
         List<ShareRule> shares,
         HoldPolicy holds,
-        int horizonDays) {}
+        int horizonDays) {
+
+    public CalendarRules {
+        offers = List.copyOf(offers);
+        shares = List.copyOf(shares);
+    }
+
+    /** What applies on one date: the same rules always give the same plan. */
+    public DayPlan planFor(LocalDate date) {
+        return new Planning(this, date).plan();
+    }
+}

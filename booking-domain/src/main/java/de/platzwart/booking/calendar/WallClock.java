@@ -14,8 +14,8 @@ public final class WallClock {
     private WallClock() {}
 
     /**
-     * A time that is passed over when the clock is put forward is the moment in which that happens; of a time that comes
-     * twice when it is put back, the first.
+     * A time that is passed over when the clock is put forward is the moment in which that happens; of a time that
+     * comes twice when it is put back, the first.
      */
     public static Instant instant(LocalDate date, LocalTime time, ZoneId zone) {
         LocalDateTime shown = date.atTime(time);

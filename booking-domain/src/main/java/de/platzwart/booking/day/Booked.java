@@ -30,6 +30,23 @@ public record Booked(
         items = List.copyOf(items);
     }
 
+    /** Where it stands at a moment: a hold past its time has lapsed, whether or not that was written yet. */
+    public State stateAt(Instant moment) {
+        return state.isLive() && !claim.countsAt(moment) ? State.LAPSED : state;
+    }
+
+    Booked next(int nextStep, State nextState, Claim nextClaim) {
+        return new Booked(booking, nextStep, nextState, nextClaim, items, priceCents, extensions, secret, asked);
+    }
+
+    Booked extended(int nextStep, Claim nextClaim) {
+        return new Booked(booking, nextStep, state, nextClaim, items, priceCents, extensions + 1, secret, asked);
+    }
+
+    Booked reduced(int nextStep, Claim nextClaim, List<Item> rest, int price) {
+        return new Booked(booking, nextStep, state, nextClaim, rest, price, extensions, secret, asked);
+    }
+
     /** The hold as it was asked for, which moves and cancellations do not change. */
     public record Asked(DayId day, Channel channel, LocalTime start, List<Item> items, Instant at) {
         public Asked {

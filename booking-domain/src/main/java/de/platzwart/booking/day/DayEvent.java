@@ -3,6 +3,7 @@
 package de.platzwart.booking.day;
 
 import de.platzwart.booking.Fact;
+import de.platzwart.booking.calendar.DayPlan;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;

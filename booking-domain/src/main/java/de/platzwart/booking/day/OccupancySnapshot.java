@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.booking.day;
 
+import de.platzwart.booking.calendar.DayPlan;
 import de.platzwart.booking.day.SlotUse.Taken;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public record OccupancySnapshot(DayId day, DayPlan plan, List<Slot> slots, List<
     public record Slot(int capacity, @Nullable String closedBecause, int online, int phone, int counter) {}
 
     static OccupancySnapshot of(Occupancy occupancy) {
-        List<Slot> slots = occupancy.slots().stream()
+        List<Slot> slots = occupancy.slots().all().stream()
                 .map(slot -> new Slot(
                         slot.capacity(),
                         slot.closedBecause(),
@@ -33,7 +34,7 @@ public record OccupancySnapshot(DayId day, DayPlan plan, List<Slot> slots, List<
                         slot.taken().phone(),
                         slot.taken().counter()))
                 .toList();
-        List<TimedClaim> timed = occupancy.slots().stream()
+        List<TimedClaim> timed = occupancy.slots().all().stream()
                 .flatMap(slot -> slot.timed().stream())
                 .distinct()
                 .sorted()
@@ -51,9 +52,9 @@ public record OccupancySnapshot(DayId day, DayPlan plan, List<Slot> slots, List<
                 timedBySlot.get(i).add(claim);
             }
         }
-        return empty.with(IntStream.range(0, slots.size())
+        return empty.with(new Slots(IntStream.range(0, slots.size())
                 .mapToObj(i -> restored(empty.slots().get(i), slots.get(i), timedBySlot.get(i)))
-                .toList());
+                .toList()));
     }
 
     private static SlotUse restored(SlotUse empty, Slot stored, List<TimedClaim> timed) {

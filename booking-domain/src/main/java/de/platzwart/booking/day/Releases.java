@@ -3,8 +3,8 @@
 package de.platzwart.booking.day;
 
 import de.platzwart.booking.calendar.Channel;
-import de.platzwart.booking.day.DayPlan.Release;
-import de.platzwart.booking.day.DayPlan.Share;
+import de.platzwart.booking.calendar.DayPlan.Release;
+import de.platzwart.booking.calendar.DayPlan.Share;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -3,8 +3,13 @@
 package de.platzwart.booking.day;
 
 import de.platzwart.booking.calendar.Channel;
-import de.platzwart.booking.day.DayPlan.SlotPlan;
+import de.platzwart.booking.calendar.DayPlan;
+import de.platzwart.booking.calendar.DayPlan.SlotPlan;
+import de.platzwart.booking.calendar.Kind;
+import de.platzwart.booking.calendar.WallClock;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePSet;
 
@@ -22,6 +27,13 @@ record SlotUse(
         @Nullable String closedBecause,
         Taken taken,
         TreePSet<TimedClaim> timed) {
+
+    /** A session can be booked until it ends, an appointment until it begins. */
+    static SlotUse of(SlotPlan slot, DayId day, DayPlan plan) {
+        LocalTime last = plan.kind() == Kind.SESSIONS ? slot.end() : slot.start();
+        Instant bookableUntil = WallClock.instant(day.date(), last, plan.zone());
+        return new SlotUse(slot, bookableUntil, slot.capacity(), null, Taken.NOTHING, TreePSet.empty());
+    }
 
     /** Places by channel. */
     record Taken(int online, int phone, int counter) {
@@ -99,14 +111,18 @@ record SlotUse(
         return !at.isBefore(bookableUntil);
     }
 
-    /** When the next of its timed claims ends. */
-    @Nullable
-    Instant nextEnd(Instant at) {
+    /** The next moments after one at which time alone changes it. */
+    Stream<Instant> changes(Instant at) {
+        Stream.Builder<Instant> changes = Stream.builder();
+        if (!isPast(at)) {
+            changes.add(bookableUntil);
+        }
         for (TimedClaim claim : timed) {
             if (claim.claim().countsAt(at)) {
-                return claim.until();
+                changes.add(claim.until());
+                break;
             }
         }
-        return null;
+        return changes.build();
     }
 }

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.booking.calendar;
+
+import java.time.Duration;
+import java.time.temporal.TemporalAccessor;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the parts of a calendar's rules fit together. */
+final class Consistency {
+    private static final int MOST_SLOTS = 1_000;
+
+    private Consistency() {}
+
+    /** One sentence for whoever laid the rules down; null if nothing is wrong. */
+    static @Nullable String wrongWith(CalendarRules rules) {
+        OpeningRules opening = rules.opening();
+        return Stream.of(
+                        title(rules),
+                        grid(rules),
+                        offers(rules.offers()),
+                        shares(rules.shares()),
+                        hours(opening.weekly(), rules),
+                        hours(opening.exceptions(), rules))
+                .filter(wrong -> !wrong.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String title(CalendarRules rules) {
+        if (rules.title().isBlank() || rules.title().length() > 200) {
+            return "a calendar needs a title of at most 200 characters";
+        }
+        return rules.horizonDays() < 1 || rules.horizonDays() > 730
+                ? "days are opened 1 to 730 days ahead, not " + rules.horizonDays()
+                : "";
+    }
+
+    private static String grid(CalendarRules rules) {
+        int minutes = rules.slotMinutes();
+        return switch (rules.kind()) {
+            case SESSIONS -> minutes == 0 ? "" : "sessions have no grid: slotMinutes must be 0, not " + minutes;
+            case APPOINTMENTS ->
+                minutes >= 1 && minutes <= 480 ? "" : "slots of appointments last 1 to 480 minutes, not " + minutes;
+        };
+    }
+
+    private static String offers(List<Offer> offers) {
+        if (offers.isEmpty() || offers.size() > 200) {
+            return "a calendar needs 1 to 200 offers";
+        }
+        return offers.stream().map(Offer::id).distinct().count() < offers.size()
+                ? "the offers of a calendar need different ids"
+                : "";
+    }
+
+    private static String shares(List<ShareRule> shares) {
+        return shares.stream().map(ShareRule::channel).distinct().count() < shares.size()
+                ? "a channel has one share, with all its releases in it"
+                : "";
+    }
+
+    private static String hours(Map<? extends TemporalAccessor, List<OpenHours>> byDay, CalendarRules rules) {
+        for (Map.Entry<? extends TemporalAccessor, List<OpenHours>> day : byDay.entrySet()) {
+            if (overlap(day.getValue())) {
+                return "the opening hours of " + day.getKey() + " overlap";
+            }
+            if (slots(day.getValue(), rules) > MOST_SLOTS) {
+                return "a day has at most " + MOST_SLOTS + " slots, but " + day.getKey() + " has more";
+            }
+        }
+        return "";
+    }
+
+    private static boolean overlap(Collection<OpenHours> hours) {
+        List<OpenHours> inOrder =
+                hours.stream().sorted(Comparator.comparing(OpenHours::from)).toList();
+        for (int i = 1; i < inOrder.size(); i++) {
+            if (inOrder.get(i).from().isBefore(inOrder.get(i - 1).to())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long slots(Collection<OpenHours> hours, CalendarRules rules) {
+        return rules.kind() == Kind.SESSIONS
+                ? hours.size()
+                : hours.stream()
+                        .mapToLong(
+                                open -> Duration.between(open.from(), open.to()).toMinutes() / rules.slotMinutes())
+                        .sum();
+    }
+}

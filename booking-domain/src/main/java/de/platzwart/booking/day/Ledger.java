@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.booking.day;
+
+import de.platzwart.booking.calendar.DayPlan;
+import de.platzwart.booking.day.Booked.Asked;
+import de.platzwart.booking.day.Booked.State;
+import de.platzwart.booking.day.DayCommand.OfBooking;
+import de.platzwart.booking.day.DayEvent.BookingCancelled;
+import de.platzwart.booking.day.DayEvent.BookingConfirmed;
+import de.platzwart.booking.day.DayEvent.BookingMoved;
+import de.platzwart.booking.day.DayEvent.BookingMovedIn;
+import de.platzwart.booking.day.DayEvent.BookingMovedOut;
+import de.platzwart.booking.day.DayEvent.HoldAbandoned;
+import de.platzwart.booking.day.DayEvent.HoldExtended;
+import de.platzwart.booking.day.DayEvent.HoldLapsed;
+import de.platzwart.booking.day.DayEvent.PaymentFellDue;
+import de.platzwart.booking.day.DayEvent.PlacesCancelled;
+import de.platzwart.booking.day.DayEvent.PlacesHeld;
+import de.platzwart.booking.day.DayReply.BookingStands;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/** What an open day remembers: what is taken, and every booking it ever had. It remembers, and does not judge. */
+record Ledger(Occupancy occupancy, PMap<BookingId, Booked> bookings) {
+
+    static Ledger opened(DayId day, DayPlan plan) {
+        return new Ledger(Occupancy.of(day, plan), HashTreePMap.empty());
+    }
+
+    Ledger evolve(DayEvent event) {
+        Occupancy after = occupancy.evolve(event);
+        return event instanceof DayEvent.OfBooking fact
+                ? new Ledger(after, bookings.plus(fact.booking(), next(fact)))
+                : new Ledger(after, bookings);
+    }
+
+    private Booked next(DayEvent.OfBooking event) {
+        return switch (event) {
+            case PlacesHeld e -> held(e);
+            case BookingMovedIn e -> e.booked();
+            case HoldExtended e -> known(e).extended(e.step(), e.taken());
+            case PaymentFellDue e -> known(e).next(e.step(), State.PAYMENT_DUE, e.taken());
+            case BookingConfirmed e -> known(e).next(e.step(), State.CONFIRMED, e.taken());
+            case PlacesCancelled e -> known(e).reduced(e.step(), e.taken(), e.items(), e.priceCents());
+            case BookingMoved e -> known(e).next(e.step(), known(e).state(), e.taken());
+            case HoldLapsed e -> known(e).next(e.step(), State.LAPSED, e.freed());
+            case HoldAbandoned e -> known(e).next(e.step(), State.ABANDONED, e.freed());
+            case BookingCancelled e -> known(e).next(e.step(), State.CANCELLED, e.freed());
+            case BookingMovedOut e -> known(e).next(e.step(), State.MOVED_AWAY, e.freed());
+        };
+    }
+
+    private static Booked held(PlacesHeld e) {
+        Asked asked = new Asked(e.day(), e.taken().channel(), e.taken().start(), e.items(), e.at());
+        return new Booked(
+                e.booking(), e.step(), State.HELD, e.taken(), e.items(), e.priceCents(), 0, e.secret(), asked);
+    }
+
+    private Booked known(DayEvent.OfBooking event) {
+        return Objects.requireNonNull(bookings.get(event.booking()), "no facts of a booking before its hold");
+    }
+
+    DayId day() {
+        return occupancy.day();
+    }
+
+    DayPlan plan() {
+        return occupancy.plan();
+    }
+
+    @Nullable
+    Booked booking(BookingId id) {
+        return bookings.get(id);
+    }
+
+    /** The booking, if there is one and whoever asks may know of it. */
+    @Nullable
+    Booked entitled(OfBooking command) {
+        Booked booked = bookings.get(command.booking());
+        return booked != null && proves(command.proof(), booked) ? booked : null;
+    }
+
+    private static boolean proves(Proof proof, Booked booked) {
+        return switch (proof) {
+            case Proof.BySecret secret -> secret.hash().equals(booked.secret());
+            case Proof.ByStaff() -> true;
+        };
+    }
+
+    /** The lapses of claims that have ended but still stand in the way of so many slots. */
+    List<DayEvent> lapses(int first, int count, Instant at) {
+        List<DayEvent> lapses = new ArrayList<>();
+        for (TimedClaim expired : occupancy.slots().expired(first, count, at)) {
+            Booked booked = Objects.requireNonNull(bookings.get(expired.booking()), "every claim has its booking");
+            lapses.add(new HoldLapsed(day(), booked.booking(), booked.step() + 1, booked.claim(), at));
+        }
+        return lapses;
+    }
+
+    /** The lapses of claims that have ended but still stand in the way of another. */
+    List<DayEvent> lapses(Claim wanted, Instant at) {
+        return lapses(occupancy.indexOf(wanted.start()), wanted.slots(), at);
+    }
+
+    /** That happened to the booking, and this is how it stands now. */
+    Decision accept(BookingId booking, List<DayEvent> events) {
+        Ledger after = this;
+        for (DayEvent event : events) {
+            after = after.evolve(event);
+        }
+        Booked booked = Objects.requireNonNull(after.booking(booking), "what happened is of this booking");
+        return new Decision(events, new BookingStands(day(), booked, after.end(booked), false));
+    }
+
+    Decision accept(BookingId booking, DayEvent event) {
+        return accept(booking, List.of(event));
+    }
+
+    Decision repeat(Booked booked) {
+        return Decision.nothing(new BookingStands(day(), booked, end(booked), true));
+    }
+
+    /** A booking that is over may be of slots that a newer plan no longer has. */
+    private LocalTime end(Booked booked) {
+        Claim claim = booked.claim();
+        int last = occupancy.indexOf(claim.start()) + claim.slots() - 1;
+        return last < claim.slots() - 1 || last >= occupancy.size()
+                ? claim.start()
+                : occupancy.slot(last).end();
+    }
+}
