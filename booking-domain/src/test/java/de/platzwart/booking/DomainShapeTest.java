@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import de.platzwart.booking.calendar.CalendarCommand;
 import de.platzwart.booking.calendar.CalendarEvent;
+import de.platzwart.booking.calendar.CalendarReply;
 import de.platzwart.booking.day.DayCommand;
 import de.platzwart.booking.day.DayEvent;
 import de.platzwart.booking.day.DayReply;
@@ -77,7 +78,14 @@ class DomainShapeTest {
 
     @ParameterizedTest
     @ValueSource(
-            classes = {DayCommand.class, DayEvent.class, DayReply.class, CalendarCommand.class, CalendarEvent.class})
+            classes = {
+                DayCommand.class,
+                DayEvent.class,
+                DayReply.class,
+                CalendarCommand.class,
+                CalendarEvent.class,
+                CalendarReply.class
+            })
     void what_is_asked_told_and_answered_is_a_sealed_family_of_records(Class<?> family) {
         assertThat(family.isSealed()).isTrue();
         assertThat(members(family)).isNotEmpty().allMatch(Class::isRecord);
