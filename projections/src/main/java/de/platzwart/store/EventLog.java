@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -21,6 +22,8 @@ public final class EventLog {
     private static final String AFTER = COLUMNS + "where position > ? order by position limit ?";
     private static final String OF_BOOKING = COLUMNS + "where booking = ? order by step";
     private static final String OF_STREAM = COLUMNS + "where stream = ? and sequence >= ? order by sequence";
+    private static final String NEWEST_OF_KIND =
+            COLUMNS + "where stream = ? and kind = ? order by sequence desc limit 1";
     private static final String LAST_SEQUENCES =
             "select s, (select max(sequence) from event where stream = s) from unnest(?) s";
 
@@ -65,6 +68,16 @@ public final class EventLog {
             statement.setString(1, stream);
             statement.setLong(2, fromSequence);
         });
+    }
+
+    /** The last fact of one kind in a stream. */
+    public Optional<StoredFact> newestOfKind(String stream, String kind) {
+        return query(NEWEST_OF_KIND, statement -> {
+                    statement.setString(1, stream);
+                    statement.setString(2, kind);
+                })
+                .stream()
+                .findFirst();
     }
 
     /** The last sequence of each of these streams; a stream without facts is not in the answer. */

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
@@ -21,6 +22,9 @@ import org.springframework.context.SmartLifecycle;
  * Where anything does not join up, the log is read, so an offer that is lost or late does no harm.
  */
 public final class Feed implements SmartLifecycle {
+    /** Starts before the server takes requests. */
+    public static final int PHASE = 1_000;
+
     private static final Duration NOT_YET_LATE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -51,10 +55,15 @@ public final class Feed implements SmartLifecycle {
      * the feed starts. A sink that throws gets nothing more; the others go on.
      */
     public Subscription subscribe(String name, long afterPosition, Consumer<List<StoredFact>> sink) {
+        return subscribe(name, () -> afterPosition, sink);
+    }
+
+    /** The same for a subscriber that finds out where to begin when the feed starts, on its thread. */
+    public Subscription subscribe(String name, LongSupplier begin, Consumer<List<StoredFact>> sink) {
         if (running) {
             throw new IllegalStateException("subscribe before the feed starts: " + name);
         }
-        Subscription subscription = new Subscription(name, afterPosition, sink);
+        Subscription subscription = new Subscription(name, begin, sink);
         subscriptions.add(subscription);
         return subscription;
     }
@@ -136,15 +145,28 @@ public final class Feed implements SmartLifecycle {
     }
 
     @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    @Override
     public boolean isRunning() {
         return running;
     }
 
     private void run() {
         Duration pause = settings.pollEvery();
+        boolean begun = false;
         boolean look = true;
         while (running) {
             try {
+                if (!begun) {
+                    position = subscriptions.stream()
+                            .mapToLong(Subscription::begin)
+                            .min()
+                            .orElseGet(log::lastPosition);
+                    begun = true;
+                }
                 look = look ? readOn() : deliverOffers();
                 pause = settings.pollEvery();
             } catch (RuntimeException e) {

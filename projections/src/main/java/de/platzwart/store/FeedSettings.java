@@ -15,4 +15,8 @@ public record FeedSettings(Duration pollEvery, int chunk, int offeredAtMost) {
     public static FeedSettings standard() {
         return new FeedSettings(Duration.ofMillis(20), 2_000, 20_000);
     }
+
+    public FeedSettings pollingEvery(Duration pause) {
+        return new FeedSettings(pause, chunk, offeredAtMost);
+    }
 }

@@ -4,6 +4,7 @@ package de.platzwart.store;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,15 +12,26 @@ import org.slf4j.LoggerFactory;
 public final class Subscription {
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
 
+    private static final long UNKNOWN = -1;
+
     private final String name;
     private final Consumer<List<StoredFact>> sink;
-    private volatile long position;
+    private final LongSupplier begin;
+    private volatile long position = UNKNOWN;
     private volatile boolean failed;
 
-    Subscription(String name, long position, Consumer<List<StoredFact>> sink) {
+    Subscription(String name, LongSupplier begin, Consumer<List<StoredFact>> sink) {
         this.name = name;
-        this.position = position;
+        this.begin = begin;
         this.sink = sink;
+    }
+
+    /** Asks once where to begin. */
+    long begin() {
+        if (position == UNKNOWN) {
+            position = begin.getAsLong();
+        }
+        return position;
     }
 
     public String name() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.day.Booked;
 import de.platzwart.booking.day.BookingId;
+import de.platzwart.booking.day.Claim;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.Item;
 import java.time.Instant;
@@ -38,20 +39,37 @@ public record BookingAnswer(
         int slots) {
 
     public static BookingAnswer of(Booked booked, DayId day, LocalTime end, Instant now) {
-        boolean lapsed = booked.state().isLive() && !booked.claim().countsAt(now);
-        Booked.State state = lapsed ? Booked.State.LAPSED : booked.state();
-        return new BookingAnswer(
-                booked.booking(),
-                day.calendar(),
-                day.date(),
-                state,
-                state.isLive() ? booked.claim().until() : null,
-                booked.priceCents(),
-                booked.priceCents(),
-                booked.claim().start(),
+        return of(
+                new BookingStand(
+                        booked.booking(),
+                        day,
+                        booked.step(),
+                        booked.state(),
+                        booked.claim(),
+                        booked.items(),
+                        booked.priceCents(),
+                        booked.secret()),
                 end,
-                booked.items(),
-                booked.claim().places(),
-                booked.claim().slots());
+                now);
+    }
+
+    /** A hold past its time has lapsed, whether or not that was written yet. */
+    static BookingAnswer of(BookingStand stand, LocalTime end, Instant now) {
+        Claim claim = stand.claim();
+        boolean lapsed = stand.state().isLive() && !claim.countsAt(now);
+        Booked.State state = lapsed ? Booked.State.LAPSED : stand.state();
+        return new BookingAnswer(
+                stand.booking(),
+                stand.day().calendar(),
+                stand.day().date(),
+                state,
+                state.isLive() ? claim.until() : null,
+                stand.priceCents(),
+                stand.priceCents(),
+                claim.start(),
+                end,
+                stand.items(),
+                claim.places(),
+                claim.slots());
     }
 }

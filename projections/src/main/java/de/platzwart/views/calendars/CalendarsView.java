@@ -27,7 +27,12 @@ public final class CalendarsView {
     }
 
     public Optional<Entry> entry(CalendarId calendar) {
-        return Optional.ofNullable(calendars.get(calendar.value()));
+        return entry(calendar.value());
+    }
+
+    /** By an id that came from outside and may be anything. */
+    public Optional<Entry> entry(String calendar) {
+        return Optional.ofNullable(calendars.get(calendar));
     }
 
     /** All of them, by id. */

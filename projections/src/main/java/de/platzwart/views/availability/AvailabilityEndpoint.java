@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.views.availability;
+
+import de.platzwart.views.availability.AvailabilityAnswers.Question;
+import de.platzwart.views.calendars.CalendarsView;
+import de.platzwart.web.Problem;
+import de.platzwart.web.Representation;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Answers what is free. A question that was asked before costs a look into a map. */
+@RestController
+final class AvailabilityEndpoint {
+    private final CalendarsView calendars;
+    private final AvailabilityAnswers answers;
+    private final AvailabilityStream stream;
+    private final Clock clock;
+
+    AvailabilityEndpoint(CalendarsView calendars, AvailabilityAnswers answers, AvailabilityStream stream, Clock clock) {
+        this.calendars = calendars;
+        this.answers = answers;
+        this.stream = stream;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/v1/calendars/{calendar}/availability", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<Void> availability(@PathVariable String calendar, ServerWebExchange exchange) {
+        Instant now = clock.instant();
+        Question question =
+                new Question(calendar, exchange.getRequest().getURI().getRawQuery());
+        Representation ready = answers.ready(question, now);
+        if (ready == null) {
+            var parameters = exchange.getRequest().getQueryParams();
+            ready = answers.put(question, Asked.of(calendar, parameters, calendars, now), now);
+        }
+        return ready.answer(exchange);
+    }
+
+    @GetMapping(path = "/api/v1/calendars/{calendar}/availability/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Mono<Void> stream(@PathVariable String calendar, ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        Asked asked = Asked.of(calendar, request.getQueryParams(), calendars, clock.instant());
+        Flux<byte[]> told =
+                stream.listen(asked, lastEventId(request.getHeaders().getFirst("Last-Event-ID")));
+        if (told == null) {
+            throw tooMany();
+        }
+        ServerHttpResponse response = exchange.getResponse();
+        response.getHeaders().setContentType(MediaType.TEXT_EVENT_STREAM);
+        response.getHeaders().setCacheControl("no-store");
+        response.getHeaders().set("X-Accel-Buffering", "no"); // proxies must not collect what is meant for now
+        return response.writeAndFlushWith(
+                told.map(bytes -> Mono.just(response.bufferFactory().wrap(bytes))));
+    }
+
+    /** An id that is none of ours says nothing about what a listener knows. */
+    private static long lastEventId(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
+    }
+
+    private static RuntimeException tooMany() {
+        var problem = Problem.because(
+                HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_LISTENERS", "too many are listening, ask from time to time");
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "10");
+        return problem;
+    }
+}

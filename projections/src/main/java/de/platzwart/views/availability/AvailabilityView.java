@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.views.availability;
+
+import static de.platzwart.booking.calendar.Channel.ONLINE;
+
+import de.platzwart.booking.calendar.CalendarId;
+import de.platzwart.booking.day.DayEvent;
+import de.platzwart.booking.day.DayEvent.DayOpened;
+import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.day.Occupancy;
+import de.platzwart.store.StoredFact;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ObjLongConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How every day stands, folded from the facts in memory, on every node. */
+public final class AvailabilityView {
+    /** Days that are over are kept a little, for questions that come late; then only the log has them. */
+    private static final int DAYS_KEPT = 3;
+
+    private final Clock clock;
+    private final Map<CalendarId, CalendarDays> calendars = new ConcurrentHashMap<>();
+    private final List<ObjLongConsumer<Set<DayId>>> listeners = new CopyOnWriteArrayList<>();
+    private volatile long position;
+    private LocalDate oldest = LocalDate.MIN;
+
+    public AvailabilityView(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A place somewhere else. */
+    public record Alternative(LocalDate date, LocalTime start, LocalTime end, int free) {}
+
+    public Optional<Occupancy> find(DayId day) {
+        return stand(day).map(DayStand::occupancy);
+    }
+
+    public Optional<DayStand> stand(DayId day) {
+        CalendarDays days = calendars.get(day.calendar());
+        return days == null ? Optional.empty() : Optional.ofNullable(days.day(day.date()));
+    }
+
+    /** All facts up to here are folded in. */
+    public long position() {
+        return position;
+    }
+
+    /** Days with holds that ended before a moment and whose lapse was not written yet. */
+    public List<DayId> withExpiredHolds(Instant before) {
+        return calendars.values().stream()
+                .flatMap(days -> days.all().stream())
+                .map(DayStand::occupancy)
+                .filter(day -> !day.expired(before).isEmpty())
+                .map(Occupancy::day)
+                .toList();
+    }
+
+    /** The next places on later days of the same calendar, the earliest first. */
+    public List<Alternative> alternatives(CalendarId calendar, LocalDate afterDate, Need need, int limit) {
+        CalendarDays days = calendars.get(calendar);
+        Instant now = clock.instant();
+        return days == null
+                ? List.of()
+                : days.after(afterDate).stream()
+                        .flatMap(day -> starts(day.occupancy(), need, now))
+                        .limit(limit)
+                        .toList();
+    }
+
+    private static Stream<Alternative> starts(Occupancy day, Need need, Instant now) {
+        return day.starts(need.slots(), ONLINE, now).stream()
+                .filter(start -> start.free() >= need.places())
+                .map(start -> new Alternative(day.day().date(), start.start(), start.end(), start.free()));
+    }
+
+    /** Called with the changed days and the position up to which they are, on the feed's thread. */
+    void onChange(ObjLongConsumer<Set<DayId>> listener) {
+        listeners.add(listener);
+    }
+
+    @Nullable
+    CalendarDays days(CalendarId calendar) {
+        return calendars.get(calendar);
+    }
+
+    Collection<CalendarDays> all() {
+        return calendars.values();
+    }
+
+    /** Takes facts in order; repeats and older ones change nothing. */
+    public void accept(List<StoredFact> facts) {
+        forgetOldDays();
+        Map<DayId, DayStand> changed = new HashMap<>();
+        for (StoredFact stored : facts) {
+            if (stored.fact() instanceof DayEvent event && !event.day().date().isBefore(oldest)) {
+                fold(stored, event, changed);
+            }
+        }
+        publish(changed.values());
+        long upTo = facts.getLast().position();
+        position = upTo;
+        listeners.forEach(listener -> listener.accept(changed.keySet(), upTo));
+    }
+
+    private void fold(StoredFact stored, DayEvent event, Map<DayId, DayStand> changed) {
+        DayStand known = changed.get(event.day());
+        if (known == null) {
+            known = stand(event.day()).orElse(null);
+        }
+        long expected = known == null ? 0 : known.sequence() + 1;
+        if (stored.sequence() < expected) {
+            return;
+        }
+        if (stored.sequence() > expected) {
+            throw new IllegalStateException(
+                    "%s: fact %d follows fact %d".formatted(stored.stream(), stored.sequence(), expected - 1));
+        }
+        changed.put(
+                event.day(),
+                known == null ? opened(stored, event) : known.after(event, stored.sequence(), stored.position()));
+    }
+
+    private static DayStand opened(StoredFact stored, DayEvent event) {
+        if (event instanceof DayOpened(DayId day, var plan, Instant _)) {
+            return new DayStand(Occupancy.of(day, plan), stored.sequence(), stored.position());
+        }
+        throw new IllegalStateException(stored.stream() + " begins with " + event);
+    }
+
+    /** Only the feed's thread, or the start before it, changes the view. */
+    void publish(Collection<DayStand> stands) {
+        Set<CalendarDays> changed = new HashSet<>();
+        for (DayStand stand : stands) {
+            CalendarDays days =
+                    calendars.computeIfAbsent(stand.occupancy().day().calendar(), _ -> new CalendarDays());
+            days.put(stand);
+            changed.add(days);
+        }
+        changed.forEach(CalendarDays::changed);
+    }
+
+    private void forgetOldDays() {
+        LocalDate keep = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS_KEPT);
+        if (keep.isAfter(oldest)) {
+            oldest = keep;
+            calendars.values().forEach(days -> days.forgetBefore(keep));
+        }
+    }
+}

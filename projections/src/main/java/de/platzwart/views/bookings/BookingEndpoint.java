@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.views.bookings;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import de.platzwart.booking.day.BookingId;
+import de.platzwart.booking.day.SecretHash;
+import de.platzwart.store.SecretHashing;
+import de.platzwart.web.Problem;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Shows a booking to whoever holds its secret. To all others it does not exist. */
+@RestController
+final class BookingEndpoint {
+    private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final SecretHash NOBODYS = SecretHashing.hash("a booking that is not there has a secret, too");
+
+    private final BookingReading bookings;
+    private final Clock clock;
+    private final Executor blocking = Executors.newVirtualThreadPerTaskExecutor();
+
+    BookingEndpoint(BookingReading bookings, Clock clock) {
+        this.bookings = bookings;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/v1/bookings/{booking}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<BookingAnswer>> booking(
+            @PathVariable String booking,
+            @RequestHeader(name = "Booking-Secret", required = false) @Nullable String secret) {
+        SecretHash proof = proof(secret);
+        if (!UUID_SHAPE.matcher(booking).matches()) {
+            throw Problem.because(BAD_REQUEST, "BOOKING_ID_INVALID", "a booking id is a UUID");
+        }
+        BookingId id = new BookingId(UUID.fromString(booking));
+        // cancelling must not interrupt the connection that is being read from
+        return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> find(id, proof), blocking), true)
+                .map(answer -> ResponseEntity.ok()
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(answer));
+    }
+
+    private static SecretHash proof(@Nullable String secret) {
+        if (secret == null) {
+            throw Problem.because(BAD_REQUEST, "SECRET_MISSING", "the header Booking-Secret is needed");
+        }
+        if (!SecretHashing.isSecret(secret)) {
+            throw Problem.because(
+                    UNPROCESSABLE_CONTENT, "SECRET_INVALID", "a secret has 22 to 128 characters of A-Z a-z 0-9 _ -");
+        }
+        return SecretHashing.hash(secret);
+    }
+
+    private BookingAnswer find(BookingId id, SecretHash proof) {
+        Optional<BookingStand> found = bookings.find(id);
+        boolean proved =
+                SecretHashing.same(proof, found.map(BookingStand::secret).orElse(NOBODYS));
+        if (!proved || found.isEmpty()) {
+            throw Problem.because(NOT_FOUND, "BOOKING_UNKNOWN", "there is no such booking, or the secret is another");
+        }
+        return bookings.answer(found.get(), clock.instant());
+    }
+}
