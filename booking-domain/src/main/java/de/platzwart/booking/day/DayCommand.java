@@ -73,7 +73,13 @@ public sealed interface DayCommand {
     /** More or fewer places from one time to another; below what is booked only if forced. */
     record ChangeCapacity(
             DayId day, LocalTime from, LocalTime to, int capacity, boolean forced, String reason, Instant at)
-            implements DayCommand {}
+            implements DayCommand {
+        public ChangeCapacity {
+            if (capacity < 0 || capacity > 10_000_000) {
+                throw new IllegalArgumentException("a capacity lies between 0 and 10000000");
+            }
+        }
+    }
 
     record CloseSlots(DayId day, LocalTime from, LocalTime to, String reason, Instant at) implements DayCommand {}
 

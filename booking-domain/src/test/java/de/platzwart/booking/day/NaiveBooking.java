@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.booking.day;
+
+import de.platzwart.booking.calendar.Channel;
+import de.platzwart.booking.day.DayCommand.HoldPlaces;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A booking as the naive model keeps it: fields that are simply overwritten. */
+final class NaiveBooking {
+    final BookingId id;
+    final HoldPlaces asked;
+    String state = "HELD";
+    LocalTime start;
+    int slots;
+    int places;
+
+    @Nullable
+    Instant until;
+
+    List<Item> items;
+    int price;
+    int extensions;
+
+    NaiveBooking(HoldPlaces asked) {
+        this.id = asked.booking();
+        this.asked = asked;
+        this.start = asked.start();
+        this.items = new ArrayList<>(asked.items());
+    }
+
+    NaiveBooking copy() {
+        NaiveBooking copy = new NaiveBooking(asked);
+        copy.state = state;
+        copy.start = start;
+        copy.slots = slots;
+        copy.places = places;
+        copy.until = until;
+        copy.items = items;
+        copy.price = price;
+        copy.extensions = extensions;
+        return copy;
+    }
+
+    Channel channel() {
+        return asked.channel();
+    }
+
+    String stateAt(Instant now) {
+        boolean live = state.equals("HELD") || state.equals("PAYMENT_DUE") || state.equals("CONFIRMED");
+        return live && until != null && !now.isBefore(until) ? "LAPSED" : state;
+    }
+
+    boolean isLive(Instant now) {
+        return List.of("HELD", "PAYMENT_DUE", "CONFIRMED").contains(stateAt(now));
+    }
+
+    boolean knows(Proof proof) {
+        return proof instanceof Proof.ByStaff || proof.equals(new Proof.BySecret(asked.secret()));
+    }
+
+    String describe(Instant now, boolean repeated) {
+        return stateAt(now) + " " + start + " slots=" + slots + " places=" + places + " until=" + until + " price="
+                + price + " extensions=" + extensions + " " + items + (repeated ? " again" : "");
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.booking.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.platzwart.booking.calendar.Channel;
+import de.platzwart.booking.calendar.DayPlan;
+import de.platzwart.booking.day.DayCommand.ConfirmBooking;
+import de.platzwart.booking.day.DayCommand.HoldPlaces;
+import de.platzwart.booking.day.DayCommand.OpenDay;
+import de.platzwart.booking.day.DayEvent.DayOpened;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A hundred thousand random lives of two days, compared with a naive model. A failing seed is named; it runs alone with
+ * {@code -Dplatzwart.histories.seed=...}, and more of them with {@code -Dplatzwart.histories=...}.
+ */
+class RandomHistoriesTest {
+    private static final long FIRST_SEED = 20_260_603L;
+
+    @Test
+    void no_history_gives_away_one_place_too_many_or_answers_otherwise_than_the_naive_model() {
+        Long seed = Long.getLong("platzwart.histories.seed");
+        int histories = seed == null ? Integer.getInteger("platzwart.histories", 100_000) : 1;
+        Map<Refusal, Integer> refusals = new EnumMap<>(Refusal.class);
+        long accepted = 0;
+        for (int i = 0; i < histories; i++) {
+            long each = seed == null ? FIRST_SEED + i : seed;
+            Comparison done = live(each, new Comparison(each, Day::decide));
+            done.refusals.forEach((reason, times) -> refusals.merge(reason, times, Integer::sum));
+            accepted += done.accepted;
+        }
+        System.out.println(histories + " histories: " + accepted + " accepted, refused " + refusals);
+        if (histories >= 10_000) {
+            assertThat(refusals.keySet())
+                    .as("every refusal was met, or the histories are too tame")
+                    .containsAll(EnumSet.complementOf(EnumSet.of(Refusal.TARIFF_UNKNOWN)));
+        }
+    }
+
+    private static Comparison live(long seed, Comparison comparison) {
+        try {
+            return comparison.run();
+        } catch (AssertionError | RuntimeException failure) {
+            throw new AssertionError("seed " + seed + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    private static void assertNoticed(String message, LongFunction<Comparison> faulty) {
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 2_000; i++) {
+                        live(FIRST_SEED + i, faulty.apply(FIRST_SEED + i));
+                    }
+                })
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("seed ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void a_day_that_forgets_what_it_has_given_away_is_noticed_from_its_events_alone() {
+        Comparison.Deciding forgetful = (day, command) -> {
+            Occupancy occupancy = day.occupancy();
+            if (occupancy == null || !(command instanceof HoldPlaces hold) || day.booking(hold.booking()) != null) {
+                return day.decide(command);
+            }
+            Day empty = Day.notOpen(day.id()).evolve(new DayOpened(day.id(), occupancy.plan(), command.at()));
+            return empty.decide(command);
+        };
+        assertNoticed("more than the capacity", seed -> Comparison.ofEventsAlone(seed, forgetful));
+    }
+
+    @Test
+    void a_day_that_ignores_shares_is_noticed_from_its_events_alone() {
+        Comparison.Deciding unfair =
+                (day, command) -> day.decide(command instanceof OpenDay open ? withoutShares(open) : command);
+        assertNoticed("more than the share", seed -> Comparison.ofEventsAlone(seed, unfair));
+        assertNoticed("expected  free", seed -> new Comparison(seed, unfair));
+    }
+
+    private static OpenDay withoutShares(OpenDay open) {
+        DayPlan plan = open.plan();
+        DayPlan all = new DayPlan(
+                plan.kind(),
+                plan.zone(),
+                plan.slots(),
+                Arrays.stream(Channel.values()).map(Samples::everything).toList(),
+                plan.offers(),
+                plan.holds(),
+                plan.closedBecause());
+        return new OpenDay(open.day(), all, open.at());
+    }
+
+    @Test
+    void a_day_that_confirms_what_has_lapsed_is_noticed() {
+        Comparison.Deciding slow = (day, command) -> day.decide(
+                command instanceof ConfirmBooking c
+                        ? new ConfirmBooking(c.day(), c.booking(), c.proof(), false, Samples.NOW)
+                        : command);
+        assertNoticed("HOLD_EXPIRED", seed -> new Comparison(seed, slow));
+    }
+}
