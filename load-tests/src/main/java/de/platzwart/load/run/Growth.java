@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.load.run;
+
+import static de.platzwart.load.run.Row.atMost;
+
+import de.platzwart.load.client.Bench;
+import de.platzwart.load.client.Citizens;
+import de.platzwart.load.client.ClosedLoop;
+import de.platzwart.load.client.Slot;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a booking costs on a day with twenty bookings, and on one with a thousand times as many. */
+final class Growth implements Scenario {
+    private static final int FEW = 20;
+    private static final int TIMES = 1_000;
+    private static final int DAYS = 4;
+    private static final int BOOKINGS = 10_000;
+
+    @Override
+    public List<Row> rows(Ground ground) {
+        try (var bench = ground.bench("growth")) {
+            var grown = bench.lay("grown", Throughput.CAPACITY, DAYS);
+            var many = bench.citizens(bench.side(), grown);
+            many.newTally();
+            Bench.send(bench.side(), Throughput.CLIENTS, ClosedLoop.ofSoMany(many, (long) DAYS * FEW * TIMES));
+            many.inTurn(FEW);
+            var few = new Series("days with up to 20 bookings", "ms CPU/booking");
+            var grownCost = new Series("days with 20 000 bookings and more", "ms CPU/booking");
+            for (int i = 0; i < ground.setting().rounds(); i++) {
+                few.add(cost(
+                        ground,
+                        bench,
+                        bench.citizens(bench.side(), fresh(bench, i)).inTurn(FEW)));
+                grownCost.add(cost(ground, bench, many));
+            }
+            double times = grownCost.ratioTo(few);
+            var row = new Row(
+                    "cost with × 1000 bookings per day",
+                    "≤ 1.5 ×",
+                    "≤ 1.1 ×",
+                    atMost(times, 1.5, 1.1),
+                    "%.2f × the CPU of application and database per booking".formatted(times),
+                    List.of(few, grownCost));
+            var findings = bench.check();
+            return List.of(findings.none() ? row : row.broken(findings.toString()));
+        }
+    }
+
+    private static List<Slot> fresh(Bench bench, int round) {
+        var slots = new ArrayList<Slot>();
+        for (int i = 0; i * 50 * FEW < BOOKINGS; i++) {
+            slots.addAll(bench.lay("fresh-" + round + "-" + i, Throughput.CAPACITY, 50));
+        }
+        return slots;
+    }
+
+    private static double cost(Ground ground, Bench bench, Citizens citizens) {
+        double before = cpu(ground, bench);
+        var tally = citizens.newTally();
+        Bench.send(bench.side(), Throughput.CLIENTS, ClosedLoop.ofSoMany(citizens, BOOKINGS));
+        double cost = (cpu(ground, bench) - before) * 1e3 / tally.accepted();
+        System.out.printf("    %s, %.3f ms CPU/booking%n", tally, cost);
+        return cost;
+    }
+
+    private static double cpu(Ground ground, Bench bench) {
+        return bench.application().usage().cpuSeconds() + ground.database().cpuSeconds();
+    }
+}

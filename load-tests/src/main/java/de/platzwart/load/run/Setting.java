@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.load.run;
+
+/**
+ * How long is measured.
+ *
+ * @param rounds of each side, taken in turn
+ * @param seconds of a round
+ */
+record Setting(String name, int rounds, double seconds, double warmUpSeconds) {
+    static Setting named(String name) {
+        return switch (name) {
+            case "short" -> new Setting(name, 2, 3, 6);
+            case "full" -> new Setting(name, 5, 8, 12);
+            default -> throw new IllegalArgumentException("-Dload is short or full, not " + name);
+        };
+    }
+}
