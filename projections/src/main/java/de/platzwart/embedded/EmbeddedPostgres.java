@@ -127,7 +127,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 run.follow();
                 if (closing) return;
                 if (!run.wasReady()) {
-                    log.error("PostgreSQL does not start");
+                    if (ready != firstReady) log.error("PostgreSQL does not start again: {}", run.lastWords());
                     return;
                 }
                 log.warn("PostgreSQL has ended unexpectedly and is started again");
@@ -151,7 +151,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 refusal);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 final class PostgresOrphan {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresOrphan.class);
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int ROUND_MILLIS = 50;
+    private static final int PATIENCE_ROUNDS = 60_000 / ROUND_MILLIS;
 
     private PostgresOrphan() {}
 
@@ -31,12 +32,19 @@ final class PostgresOrphan {
             log.info(
                     "Waiting for PostgreSQL (process {}) of the previous run to end",
                     orphan.get().pid());
-            programs.run(programs.signal("INT", orphan.get().pid()), "");
-            awaitEnd(orphan.get());
-        } else {
-            // another program has got the number meanwhile; PostgreSQL would take it for itself and refuse to start
-            Files.deleteIfExists(pidFile);
+            tellToEnd(orphan.get(), programs);
+            awaitEnd(orphan.get(), pidFile);
         }
+        // PostgreSQL would refuse to start if it took another program, or what is left of a killed one, for a server
+        Files.deleteIfExists(pidFile);
+    }
+
+    /** False also for a server that has ended, but whose parent did not take note of it yet. */
+    static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(program -> program.endsWith("/postgres"))
+                .orElse(false);
     }
 
     private static Optional<ProcessHandle> processNamedIn(Path pidFile) throws IOException {
@@ -46,19 +54,31 @@ final class PostgresOrphan {
         return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(program -> program.endsWith("/postgres"))
-                .orElse(false);
+    private static void tellToEnd(ProcessHandle orphan, PostgresPrograms programs) throws IOException {
+        try {
+            programs.run(programs.signal("INT", orphan.pid()), "");
+        } catch (IOException failure) {
+            // it may have ended by itself meanwhile, which is all we want
+            if (isPostgres(orphan)) throw failure;
+        }
+    }
+
+    /** A server in good order removes its file as the last thing it does. */
+    private static void awaitEnd(ProcessHandle orphan, Path pidFile) throws IOException {
+        for (int rounds = 0; Files.exists(pidFile) && isPostgres(orphan); rounds++) {
+            if (rounds == PATIENCE_ROUNDS)
+                throw new IOException("PostgreSQL (process " + orphan.pid() + ") of the previous run does not end");
+            awaitEnd(orphan);
+        }
     }
 
     private static void awaitEnd(ProcessHandle orphan) throws IOException {
         try {
-            orphan.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException failure) {
-            throw new IOException(
-                    "PostgreSQL (process " + orphan.pid() + ") of the previous run does not end", failure);
+            orphan.onExit().get(ROUND_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException notYet) {
+            log.debug("PostgreSQL (process {}) is still running", orphan.pid());
+        } catch (ExecutionException failure) {
+            throw new IOException("PostgreSQL (process " + orphan.pid() + ") cannot be waited for", failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException(

@@ -47,7 +47,12 @@ final class PostgresRun {
         try (var reader = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) heed(line);
         }
-        if (!wasReady()) ready.completeExceptionally(new PostgresRefusal(String.join(" | ", lastLines)));
+        if (!wasReady()) ready.completeExceptionally(new PostgresRefusal(lastWords()));
+    }
+
+    /** To be asked by the thread that follows. */
+    String lastWords() {
+        return String.join(" | ", lastLines);
     }
 
     private void heed(String line) {
