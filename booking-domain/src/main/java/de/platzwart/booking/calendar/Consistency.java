@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,14 @@ final class Consistency {
     /** One sentence for whoever laid the rules down; null if nothing is wrong. */
     static @Nullable String wrongWith(CalendarRules rules) {
         OpeningRules opening = rules.opening();
-        return Stream.of(
-                        title(rules),
-                        grid(rules),
-                        offers(rules.offers()),
-                        shares(rules.shares()),
-                        hours(opening.weekly(), rules),
-                        hours(opening.exceptions(), rules))
+        return Stream.<Supplier<String>>of(
+                        () -> title(rules),
+                        () -> grid(rules),
+                        () -> offers(rules.offers()),
+                        () -> shares(rules.shares()),
+                        () -> hours(opening.weekly(), rules),
+                        () -> hours(opening.exceptions(), rules))
+                .map(Supplier::get)
                 .filter(wrong -> !wrong.isEmpty())
                 .findFirst()
                 .orElse(null);
