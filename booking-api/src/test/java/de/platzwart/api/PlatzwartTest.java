@@ -51,7 +51,8 @@ public abstract class PlatzwartTest {
 
     @BeforeEach
     void connect() {
-        client = WebTestClient.bindToServer().baseUrl("http://localhost:" + port)
+        client = WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
                 .responseTimeout(java.time.Duration.ofSeconds(30))
                 .build();
     }

@@ -105,7 +105,9 @@ public final class EventLog {
                     1,
                     statement
                             .getConnection()
-                            .createArrayOf("uuid", bookings.stream().map(BookingId::value).toArray()));
+                            .createArrayOf(
+                                    "uuid",
+                                    bookings.stream().map(BookingId::value).toArray()));
             Map<BookingId, String> streams = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -59,8 +59,7 @@ public final class Addresses {
 
     public static SecretHash secret(@Nullable String header) {
         if (header == null) {
-            throw Problem.because(
-                    HttpStatus.BAD_REQUEST, "SECRET_MISSING", "The header Booking-Secret is missing.");
+            throw Problem.because(HttpStatus.BAD_REQUEST, "SECRET_MISSING", "The header Booking-Secret is missing.");
         }
         if (!SecretHashing.isSecret(header)) {
             throw Problem.because(

@@ -20,7 +20,7 @@ public class Calendars {
 
     public CalendarRules rulesOf(CalendarId calendar) {
         return view.find(calendar)
-                .orElseThrow(() ->
-                        Problem.because(HttpStatus.NOT_FOUND, "CALENDAR_UNKNOWN", "There is no such calendar."));
+                .orElseThrow(
+                        () -> Problem.because(HttpStatus.NOT_FOUND, "CALENDAR_UNKNOWN", "There is no such calendar."));
     }
 }

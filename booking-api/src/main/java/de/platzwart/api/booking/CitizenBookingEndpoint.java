@@ -89,8 +89,11 @@ class CitizenBookingEndpoint {
     @PostMapping("/api/v1/bookings/{booking}/extension")
     Mono<ResponseEntity<Object>> extend(
             @PathVariable String booking, @RequestHeader(name = SECRET, required = false) @Nullable String secret) {
-        return act(booking, secret, null, (day, proof) ->
-                new ExtendHold(day, Addresses.booking(booking), proof, clock.instant()));
+        return act(
+                booking,
+                secret,
+                null,
+                (day, proof) -> new ExtendHold(day, Addresses.booking(booking), proof, clock.instant()));
     }
 
     @PostMapping("/api/v1/bookings/{booking}/confirmation")
@@ -102,8 +105,12 @@ class CitizenBookingEndpoint {
             throw Problem.because(HttpStatus.UNPROCESSABLE_CONTENT, "CONTACT_INVALID", "'contact' is missing.");
         }
         Contact contact = body.contact().checked();
-        return act(booking, secret, contact, (day, proof) ->
-                        new ConfirmBooking(day, Addresses.booking(booking), proof, false, clock.instant()))
+        return act(
+                        booking,
+                        secret,
+                        contact,
+                        (day, proof) ->
+                                new ConfirmBooking(day, Addresses.booking(booking), proof, false, clock.instant()))
                 .map(CitizenBookingEndpoint::acceptedWhilePaymentIsDue);
     }
 
@@ -113,8 +120,11 @@ class CitizenBookingEndpoint {
             @RequestHeader(name = SECRET, required = false) @Nullable String secret,
             @RequestBody(required = false) @Nullable CancellationBody body) {
         Party party = body == null || body.party() == null ? null : HoldBody.partyOf(body.party());
-        return act(booking, secret, null, (day, proof) ->
-                new CancelPlaces(day, Addresses.booking(booking), proof, party, clock.instant()));
+        return act(
+                booking,
+                secret,
+                null,
+                (day, proof) -> new CancelPlaces(day, Addresses.booking(booking), proof, party, clock.instant()));
     }
 
     @PostMapping("/api/v1/bookings/{booking}/move")
@@ -135,12 +145,15 @@ class CitizenBookingEndpoint {
     }
 
     private Mono<ResponseEntity<Object>> act(
-            String booking, @Nullable String secret, @Nullable Contact contact, BiFunction<DayId, Proof, DayCommand> ask) {
+            String booking,
+            @Nullable String secret,
+            @Nullable Contact contact,
+            BiFunction<DayId, Proof, DayCommand> ask) {
         Proof proof = new Proof.BySecret(Addresses.secret(secret));
         return whereBookingsAre
                 .dayOf(Addresses.booking(booking))
-                .flatMap(day -> commands.send(ask.apply(day, proof), contact, null)
-                        .map(reply -> replies.to(day, reply)))
+                .flatMap(day ->
+                        commands.send(ask.apply(day, proof), contact, null).map(reply -> replies.to(day, reply)))
                 .switchIfEmpty(Mono.fromSupplier(replies::unknownBooking));
     }
 

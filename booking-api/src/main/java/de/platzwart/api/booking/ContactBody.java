@@ -10,7 +10,10 @@ import org.springframework.http.HttpStatus;
 
 /** How to reach the citizen, as it comes in. Its text form says nothing, so that it can never reach a log. */
 public record ContactBody(
-        @Nullable String name, @Nullable String email, @Nullable String phone, @Nullable String language) {
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String language) {
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,200}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}@]{1,64}@[^\\s\\p{Cntrl}@]{1,189}");
     private static final Pattern PHONE = Pattern.compile("[0-9+()/ -]{3,40}");

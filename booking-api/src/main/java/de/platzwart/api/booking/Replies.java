@@ -32,7 +32,8 @@ public class Replies {
     /** A new hold is 201, a repeated one 200; where the day itself knows no other start, other days may. */
     public ResponseEntity<Object> toHold(HoldPlaces asked, DayReply reply) {
         return switch (reply) {
-            case BookingStands stands when !stands.repeated() ->
+            case BookingStands stands
+            when !stands.repeated() ->
                 ResponseEntity.created(URI.create("/api/v1/bookings/" + asked.booking()))
                         .body(answer(stands));
             case Refused refused
@@ -51,7 +52,9 @@ public class Replies {
     }
 
     public ResponseEntity<Object> unknownBooking() {
-        return Refusals.answer(new Refused(Refusal.BOOKING_UNKNOWN, -1, -1, List.<DayReply.Alternative>of(), null, null), List.<AlternativeStart>of());
+        return Refusals.answer(
+                new Refused(Refusal.BOOKING_UNKNOWN, -1, -1, List.<DayReply.Alternative>of(), null, null),
+                List.<AlternativeStart>of());
     }
 
     private BookingAnswer answer(BookingStands stands) {

@@ -62,7 +62,10 @@ final class Batches {
             reply(replies);
         } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
             afterLostRace(batch, races + 1, lost);
-        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException | LogUnreadable down) {
+        } catch (TransientDataAccessException
+                | DataAccessResourceFailureException
+                | TransactionException
+                | LogUnreadable down) {
             unavailable(batch, down);
         } catch (RuntimeException | Error failure) {
             afterFailure(batch, failure);
@@ -110,7 +113,10 @@ final class Batches {
                     .filter(HoldPlaces.class::isInstance)
                     .map(command -> ((HoldPlaces) command).booking())
                     .toList());
-        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException | LogUnreadable down) {
+        } catch (TransientDataAccessException
+                | DataAccessResourceFailureException
+                | TransactionException
+                | LogUnreadable down) {
             unavailable(batch, down);
             return List.of();
         }
@@ -141,7 +147,10 @@ final class Batches {
                 if (races >= RACES_ALONE) {
                     throw new Commands.Unavailable(lost);
                 }
-            } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException | LogUnreadable down) {
+            } catch (TransientDataAccessException
+                    | DataAccessResourceFailureException
+                    | TransactionException
+                    | LogUnreadable down) {
                 units.doubt(handOver.day());
                 units.doubt(handOver.to());
                 throw new Commands.Unavailable(down);
@@ -162,7 +171,8 @@ final class Batches {
     private void unavailable(List<Work> batch, RuntimeException down) {
         metrics.unavailable(down);
         units.doubt(batch);
-        answers.execute(() -> batch.forEach(work -> work.answer().completeExceptionally(new Commands.Unavailable(down))));
+        answers.execute(
+                () -> batch.forEach(work -> work.answer().completeExceptionally(new Commands.Unavailable(down))));
     }
 
     private static List<List<Work>> byDay(Collection<Work> batch) {

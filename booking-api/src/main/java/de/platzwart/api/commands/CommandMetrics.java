@@ -72,7 +72,10 @@ final class CommandMetrics {
     void answered(DayCommand command, DayReply reply) {
         String outcome =
                 switch (reply) {
-                    case BookingStands stands -> stands.repeated() ? "REPEATED" : stands.booking().state().name();
+                    case BookingStands stands ->
+                        stands.repeated()
+                                ? "REPEATED"
+                                : stands.booking().state().name();
                     case DayStands _ -> "DONE";
                     case Refused refused -> {
                         log.line(refused.reason().name(), "refused: " + refused.reason());
@@ -80,13 +83,11 @@ final class CommandMetrics {
                     }
                 };
         String asked = command.getClass().getSimpleName();
-        outcomes.computeIfAbsent(
-                        asked + ' ' + outcome,
-                        _ -> Counter.builder("platzwart.bookings")
-                                .description("answers of days by what was asked")
-                                .tag("asked", asked)
-                                .tag("outcome", outcome)
-                                .register(registry))
+        outcomes.computeIfAbsent(asked + ' ' + outcome, _ -> Counter.builder("platzwart.bookings")
+                        .description("answers of days by what was asked")
+                        .tag("asked", asked)
+                        .tag("outcome", outcome)
+                        .register(registry))
                 .increment();
     }
 }

@@ -33,7 +33,8 @@ public final class Commands {
         this.threads = threads;
         this.metrics = metrics;
         this.partitions = IntStream.range(0, settings.partitions())
-                .mapToObj(_ -> new Partition(settings.longestQueue(), settings.largestBatch(), threads, batches::answer))
+                .mapToObj(
+                        _ -> new Partition(settings.longestQueue(), settings.largestBatch(), threads, batches::answer))
                 .toList();
         metrics.watchQueue(() -> partitions.stream().mapToInt(Partition::length).sum());
     }

@@ -72,11 +72,14 @@ class CommandsConfiguration {
             CommandMetrics metrics,
             CommittedDays committed,
             Feed feed) {
-        feed.subscribe("committed days", log::lastPosition, facts -> facts.forEach(stored -> {
-            if (stored.fact() instanceof DayEvent) {
-                committed.seen(stored.stream(), stored.sequence());
-            }
-        }));
+        feed.subscribe(
+                "committed days",
+                log::lastPosition,
+                facts -> facts.forEach(stored -> {
+                    if (stored.fact() instanceof DayEvent) {
+                        committed.seen(stored.stream(), stored.sequence());
+                    }
+                }));
         return new Commands(settings, new Batches(units, log, threads, metrics), threads, metrics);
     }
 }

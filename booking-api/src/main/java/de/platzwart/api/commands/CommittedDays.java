@@ -24,7 +24,8 @@ final class CommittedDays {
                 .build();
     }
 
-    @Nullable Known get(String stream) {
+    @Nullable
+    Known get(String stream) {
         return days.getIfPresent(stream);
     }
 

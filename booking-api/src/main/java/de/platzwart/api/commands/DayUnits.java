@@ -120,7 +120,8 @@ final class DayUnits {
     @SuppressWarnings("unchecked")
     private static List<DayReply> handle(Aggregate<DayAggregate> aggregate, DayId day, List<DayRequest> requests)
             throws Exception {
-        return (List<DayReply>) aggregate.handle(GenericCommandMessage.asCommandMessage(new DayRequests(day, requests)));
+        return (List<DayReply>)
+                aggregate.handle(GenericCommandMessage.asCommandMessage(new DayRequests(day, requests)));
     }
 
     /**

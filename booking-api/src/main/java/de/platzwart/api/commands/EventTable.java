@@ -35,14 +35,14 @@ final class EventTable implements EventStore {
     static final String BY = "by";
     /** One writer at a time over all nodes, until its commit: so positions become visible in their order. */
     private static final String INSERT = """
-            with turn as materialized (select pg_advisory_xact_lock(7701))
-            insert into event (stream, sequence, kind, booking, step, payload, by)
-            select f.stream, f.sequence, f.kind, f.booking::uuid, f.step, f.payload, f.by
-            from turn, unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
-                 with ordinality as f(stream, sequence, kind, booking, step, payload, by, place)
-            order by f.place
-            returning position
-            """;
+        with turn as materialized (select pg_advisory_xact_lock(7701))
+        insert into event (stream, sequence, kind, booking, step, payload, by)
+        select f.stream, f.sequence, f.kind, f.booking::uuid, f.step, f.payload, f.by
+        from turn, unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
+             with ordinality as f(stream, sequence, kind, booking, step, payload, by, place)
+        order by f.place
+        returning position
+        """;
 
     private static final String PENDING = EventTable.class.getName() + ".pending";
 
@@ -71,7 +71,8 @@ final class EventTable implements EventStore {
         if (!known.doubtful()) {
             return DomainEventStream.of(start);
         }
-        return DomainEventStream.concat(DomainEventStream.of(start), DomainEventStream.of(after(stream, known.sequence())));
+        return DomainEventStream.concat(
+                DomainEventStream.of(start), DomainEventStream.of(after(stream, known.sequence())));
     }
 
     private List<DomainEventMessage<?>> after(String stream, long sequence) {
@@ -174,8 +175,7 @@ final class EventTable implements EventStore {
     }
 
     @Override
-    public Registration registerDispatchInterceptor(
-            MessageDispatchInterceptor<? super EventMessage<?>> interceptor) {
+    public Registration registerDispatchInterceptor(MessageDispatchInterceptor<? super EventMessage<?>> interceptor) {
         throw new UnsupportedOperationException("facts are written as the aggregates made them");
     }
 }

@@ -49,19 +49,18 @@ class ContactEndpoint {
                     "'purpose' says in at most 200 characters why the contact is needed.");
         }
         BookingId id = Addresses.booking(booking);
-        return blocking(() -> vault.open(id, member.by(), purpose.strip()))
-                .map(found -> found.map(contact -> ResponseEntity.ok()
-                                .cacheControl(CacheControl.noStore())
-                                .body(contact))
-                        .orElseThrow(() -> Problem.because(
-                                HttpStatus.NOT_FOUND, "CONTACT_UNKNOWN", "There is no contact of this booking.")));
+        return blocking(() -> vault.open(id, member.by(), purpose.strip())).map(found -> found.map(contact ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(contact))
+                .orElseThrow(() -> Problem.because(
+                        HttpStatus.NOT_FOUND, "CONTACT_UNKNOWN", "There is no contact of this booking.")));
     }
 
     /** At the wish of the citizen, before its time. The booking itself stays. */
     @PostMapping("/erasure")
     Mono<ResponseEntity<Void>> erase(@PathVariable String booking) {
         BookingId id = Addresses.booking(booking);
-        return blocking(() -> vault.erase(id)).map(_ -> ResponseEntity.noContent().build());
+        return blocking(() -> vault.erase(id))
+                .map(_ -> ResponseEntity.noContent().build());
     }
 
     private <T> Mono<T> blocking(Supplier<T> work) {

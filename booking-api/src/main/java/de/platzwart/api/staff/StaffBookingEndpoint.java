@@ -160,7 +160,6 @@ class StaffBookingEndpoint {
             throw Problem.because(
                     HttpStatus.UNPROCESSABLE_CONTENT, "REQUEST_INVALID", "'date' and 'start' say where to move to.");
         }
-        return moves.move(
-                Addresses.booking(booking), STAFF, Addresses.date(body.date()), body.start(), member.by());
+        return moves.move(Addresses.booking(booking), STAFF, Addresses.date(body.date()), body.start(), member.by());
     }
 }

@@ -4,24 +4,24 @@ package de.platzwart.api.staff;
 
 import de.platzwart.api.booking.Addresses;
 import de.platzwart.api.booking.Calendars;
+import de.platzwart.api.commands.CalendarCommands;
 import de.platzwart.api.start.DayOpener;
 import de.platzwart.booking.calendar.CalendarCommand.DefineCalendar;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarReply;
 import de.platzwart.booking.calendar.CalendarRules;
-import de.platzwart.api.commands.CalendarCommands;
 import de.platzwart.web.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import reactor.core.publisher.Mono;
 
 /** Calendars as staff lay them down. */
@@ -62,8 +62,8 @@ class StaffCalendarEndpoint {
                 .flatMap(reply -> switch (reply) {
                     case CalendarReply.Defined _ -> opener.openUpToHorizon(id, rules, member.by());
                     case CalendarReply.Refused refused ->
-                        Mono.error(Problem.because(
-                                HttpStatus.UNPROCESSABLE_CONTENT, "RULES_INVALID", refused.because()));
+                        Mono.error(
+                                Problem.because(HttpStatus.UNPROCESSABLE_CONTENT, "RULES_INVALID", refused.because()));
                 })
                 .map(opened -> new CalendarAnswer(id, opened.opened(), opened.keptForBookings()));
     }

@@ -40,7 +40,10 @@ class StaffDayEndpoint {
             @Nullable Boolean forced,
             @Nullable String reason) {}
 
-    record ClosingBody(@Nullable LocalTime from, @Nullable LocalTime to, @Nullable String reason) {}
+    record ClosingBody(
+            @Nullable LocalTime from,
+            @Nullable LocalTime to,
+            @Nullable String reason) {}
 
     record ReopeningBody(@Nullable LocalTime from, @Nullable LocalTime to) {}
 
@@ -84,7 +87,8 @@ class StaffDayEndpoint {
             @AuthenticationPrincipal StaffMember member) {
         DayId day = Addresses.day(calendar, date);
         return send(
-                new CloseSlots(day, start(body.from()), end(body.to()), reason(body.reason()), clock.instant()), member);
+                new CloseSlots(day, start(body.from()), end(body.to()), reason(body.reason()), clock.instant()),
+                member);
     }
 
     @PostMapping("/reopening")

@@ -19,7 +19,6 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import reactor.core.publisher.Mono;
 
 /**
@@ -73,8 +72,7 @@ class StaffSecurity {
     /** Requests with Basic carry their password each time and no cookie, so there is nothing to forge across sites. */
     @Bean
     @Order(2)
-    SecurityWebFilterChain staff(
-            ServerHttpSecurity http, ReactiveUserDetailsService members, PasswordEncoder encoder) {
+    SecurityWebFilterChain staff(ServerHttpSecurity http, ReactiveUserDetailsService members, PasswordEncoder encoder) {
         var manager = new UserDetailsRepositoryReactiveAuthenticationManager(members);
         manager.setPasswordEncoder(encoder);
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -85,7 +83,13 @@ class StaffSecurity {
                 .authorizeExchange(exchanges -> exchanges
                         .pathMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
-                        .pathMatchers("/v3/api-docs/**", "/v3/api-docs", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**", "/")
+                        .pathMatchers(
+                                "/v3/api-docs/**",
+                                "/v3/api-docs",
+                                "/swagger-ui.html",
+                                "/swagger-ui/**",
+                                "/webjars/**",
+                                "/")
                         .permitAll()
                         .pathMatchers(HttpMethod.PUT, STAFF + "/calendars/*")
                         .hasRole("ADMIN")
@@ -94,7 +98,9 @@ class StaffSecurity {
                         .pathMatchers(STAFF + "/bookings/*/contact/erasure")
                         .hasRole("ADMIN")
                         .pathMatchers(
-                                STAFF + "/days/*/*/capacity", STAFF + "/days/*/*/closing", STAFF + "/days/*/*/reopening")
+                                STAFF + "/days/*/*/capacity",
+                                STAFF + "/days/*/*/closing",
+                                STAFF + "/days/*/*/reopening")
                         .hasRole("MANAGER")
                         .pathMatchers(STAFF + "/**")
                         .hasRole("CLERK")

@@ -16,7 +16,7 @@ class StartPage {
     @Bean
     RouterFunction<ServerResponse> frontDoor() {
         return RouterFunctions.route(
-                RequestPredicates.GET("/"),
-                _ -> ServerResponse.temporaryRedirect(URI.create("/swagger-ui.html")).build());
+                RequestPredicates.GET("/"), _ -> ServerResponse.temporaryRedirect(URI.create("/swagger-ui.html"))
+                        .build());
     }
 }

@@ -63,7 +63,8 @@ class WarmUp implements ApplicationRunner {
                 .header("Booking-Secret", "warm-up-warm-up-warm-up")
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("""
-                        {"offer":"warm-up","start":"09:00","party":{"adult":1}}""")
+                    {"offer":"warm-up","start":"09:00","party":{"adult":1}}\
+                    """)
                 .exchangeToMono(answer -> answer.releaseBody().thenReturn(1));
     }
 

@@ -19,11 +19,11 @@ public final class ContactVault {
     public record Entry(BookingStands booking, Contact contact) {}
 
     private static final String KEEP = """
-            insert into contact (booking, sealed, key_id, erase_after, stored_at) values (?, ?, ?, ?, ?)
-            on conflict (booking) do update
-            set sealed = excluded.sealed, key_id = excluded.key_id, erase_after = excluded.erase_after,
-                stored_at = excluded.stored_at
-            """;
+        insert into contact (booking, sealed, key_id, erase_after, stored_at) values (?, ?, ?, ?, ?)
+        on conflict (booking) do update
+        set sealed = excluded.sealed, key_id = excluded.key_id, erase_after = excluded.erase_after,
+            stored_at = excluded.stored_at
+        """;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;

@@ -29,7 +29,8 @@ class VaultConfiguration {
      * @param retentionDays how long after its date the contact of a booking is kept
      */
     @ConfigurationProperties("platzwart.vault")
-    record VaultSettings(@Nullable String key, @DefaultValue("30") int retentionDays) {}
+    record VaultSettings(
+            @Nullable String key, @DefaultValue("30") int retentionDays) {}
 
     @Bean
     ContactVault contactVault(
@@ -47,11 +48,7 @@ class VaultConfiguration {
         }
         byte[] bytes = key != null ? Base64.getDecoder().decode(key) : keyIn(folder);
         return new ContactVault(
-                jdbc,
-                new TransactionTemplate(transactions),
-                new ContactSeal(bytes),
-                clock,
-                settings.retentionDays());
+                jdbc, new TransactionTemplate(transactions), new ContactSeal(bytes), clock, settings.retentionDays());
     }
 
     /** The embedded default: made at first start, readable only by its owner. Lose it, and the contacts are lost. */

@@ -3,8 +3,8 @@
 package de.platzwart.api.booking;
 
 import static de.platzwart.api.Samples.SECRET;
-import static de.platzwart.api.Samples.tomorrow;
 import static de.platzwart.api.Samples.newBooking;
+import static de.platzwart.api.Samples.tomorrow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.platzwart.api.PlatzwartTest;
@@ -79,7 +79,8 @@ class BadInputTest extends PlatzwartTest {
                 .returnResult()
                 .getResponseBody();
 
-        assertThat(new String(answer, StandardCharsets.UTF_8)).doesNotContain("de.platzwart", "java.", "tools.jackson", "at [");
+        assertThat(new String(answer, StandardCharsets.UTF_8))
+                .doesNotContain("de.platzwart", "java.", "tools.jackson", "at [");
         assertThat(facts()).isEqualTo(before);
     }
 

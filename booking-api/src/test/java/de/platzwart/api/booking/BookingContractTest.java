@@ -4,8 +4,8 @@ package de.platzwart.api.booking;
 
 import static de.platzwart.api.Samples.CONTACT;
 import static de.platzwart.api.Samples.SECRET;
-import static de.platzwart.api.Samples.tomorrow;
 import static de.platzwart.api.Samples.newBooking;
+import static de.platzwart.api.Samples.tomorrow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.platzwart.api.PlatzwartTest;
@@ -19,7 +19,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 /** The contract of the booking path, over HTTP, as an outside client relies on it. */
 class BookingContractTest extends PlatzwartTest {
     private static final String CHILD = """
-            {"offer":"swim","start":"09:00","party":{"child":2}}""";
+        {"offer":"swim","start":"09:00","party":{"child":2}}\
+        """;
     private final String booking = newBooking();
 
     @BeforeEach
@@ -72,7 +73,9 @@ class BookingContractTest extends PlatzwartTest {
 
     @Test
     void a_sold_out_session_says_how_many_are_free_and_what_else_there_is() {
-        hold("contract-pool", tomorrow().plusDays(2), newBooking(), CHILD.replace("2", "5")).expectStatus().isCreated();
+        hold("contract-pool", tomorrow().plusDays(2), newBooking(), CHILD.replace("2", "5"))
+                .expectStatus()
+                .isCreated();
 
         refused(hold("contract-pool", tomorrow().plusDays(2), newBooking(), CHILD), 409, "SOLD_OUT")
                 .jsonPath("$.free")
@@ -85,7 +88,9 @@ class BookingContractTest extends PlatzwartTest {
 
     @Test
     void a_free_booking_is_confirmed_and_a_paid_one_waits_for_payment() {
-        hold("contract-pool", tomorrow().plusDays(3), booking, CHILD).expectStatus().isCreated();
+        hold("contract-pool", tomorrow().plusDays(3), booking, CHILD)
+                .expectStatus()
+                .isCreated();
         post(booking, "confirmation", CONTACT)
                 .expectStatus()
                 .isOk()
@@ -110,7 +115,9 @@ class BookingContractTest extends PlatzwartTest {
 
     @Test
     void a_hold_can_be_extended_as_often_as_the_calendar_says() {
-        hold("contract-pool", tomorrow().plusDays(4), booking, CHILD).expectStatus().isCreated();
+        hold("contract-pool", tomorrow().plusDays(4), booking, CHILD)
+                .expectStatus()
+                .isCreated();
 
         post(booking, "extension", null).expectStatus().isOk();
         post(booking, "extension", null).expectStatus().isOk();
@@ -119,7 +126,9 @@ class BookingContractTest extends PlatzwartTest {
 
     @Test
     void part_of_a_party_can_be_cancelled_and_then_the_rest() {
-        hold("contract-pool", tomorrow().plusDays(5), booking, CHILD).expectStatus().isCreated();
+        hold("contract-pool", tomorrow().plusDays(5), booking, CHILD)
+                .expectStatus()
+                .isCreated();
         post(booking, "confirmation", CONTACT).expectStatus().isOk();
 
         post(booking, "cancellation", "{\"party\":{\"child\":1}}")
@@ -141,7 +150,8 @@ class BookingContractTest extends PlatzwartTest {
     @Test
     void several_services_make_one_appointment_of_consecutive_slots() {
         String services = """
-                {"items":[{"offer":"passport","quantity":2},{"offer":"pickup","quantity":1}],"start":"09:00"}""";
+            {"items":[{"offer":"passport","quantity":2},{"offer":"pickup","quantity":1}],"start":"09:00"}\
+            """;
 
         hold("contract-office", tomorrow(), booking, services)
                 .expectStatus()
@@ -152,14 +162,18 @@ class BookingContractTest extends PlatzwartTest {
                 .jsonPath("$.end")
                 .isEqualTo("09:50");
         refused(hold("contract-office", tomorrow(), newBooking(), service("pickup", "09:40")), 409, "SOLD_OUT");
-        hold("contract-office", tomorrow(), newBooking(), service("pickup", "09:50")).expectStatus().isCreated();
+        hold("contract-office", tomorrow(), newBooking(), service("pickup", "09:50"))
+                .expectStatus()
+                .isCreated();
     }
 
     @Test
     void a_move_gives_the_new_time_and_frees_the_old_one() {
         LocalDate first = tomorrow().plusDays(6);
         LocalDate second = tomorrow().plusDays(7);
-        hold("contract-office", first, booking, service("pickup", "10:00")).expectStatus().isCreated();
+        hold("contract-office", first, booking, service("pickup", "10:00"))
+                .expectStatus()
+                .isCreated();
         post(booking, "confirmation", CONTACT).expectStatus().isOk();
 
         post(booking, "move", "{\"date\":\"%s\",\"start\":\"10:30\"}".formatted(first))
@@ -177,7 +191,9 @@ class BookingContractTest extends PlatzwartTest {
                 .jsonPath("$.state")
                 .isEqualTo("CONFIRMED");
 
-        hold("contract-office", first, newBooking(), service("pickup", "10:30")).expectStatus().isCreated();
+        hold("contract-office", first, newBooking(), service("pickup", "10:30"))
+                .expectStatus()
+                .isCreated();
         refused(hold("contract-office", second, newBooking(), service("pickup", "11:00")), 409, "SOLD_OUT");
         show(booking).expectStatus().isOk().expectBody().jsonPath("$.date").isEqualTo(second.toString());
     }
@@ -186,11 +202,14 @@ class BookingContractTest extends PlatzwartTest {
     void a_move_to_where_nothing_is_free_leaves_everything_as_it_was() {
         LocalDate first = tomorrow().plusDays(8);
         LocalDate second = tomorrow().plusDays(9);
-        hold("contract-office", first, booking, service("pickup", "10:00")).expectStatus().isCreated();
-        hold("contract-office", second, newBooking(), service("pickup", "11:00")).expectStatus().isCreated();
+        hold("contract-office", first, booking, service("pickup", "10:00"))
+                .expectStatus()
+                .isCreated();
+        hold("contract-office", second, newBooking(), service("pickup", "11:00"))
+                .expectStatus()
+                .isCreated();
 
-        refused(
-                post(booking, "move", "{\"date\":\"%s\",\"start\":\"11:00\"}".formatted(second)), 409, "SOLD_OUT");
+        refused(post(booking, "move", "{\"date\":\"%s\",\"start\":\"11:00\"}".formatted(second)), 409, "SOLD_OUT");
         show(booking)
                 .expectStatus()
                 .isOk()
@@ -203,7 +222,9 @@ class BookingContractTest extends PlatzwartTest {
 
     @Test
     void an_unknown_booking_and_a_wrong_secret_are_answered_alike() {
-        hold("contract-pool", tomorrow().plusDays(10), booking, CHILD).expectStatus().isCreated();
+        hold("contract-pool", tomorrow().plusDays(10), booking, CHILD)
+                .expectStatus()
+                .isCreated();
 
         for (String path : new String[] {"extension", "cancellation"}) {
             byte[] unknown = post(newBooking(), "x".repeat(22), path, null)
@@ -223,7 +244,8 @@ class BookingContractTest extends PlatzwartTest {
     }
 
     private static String withoutInstance(byte @org.jspecify.annotations.Nullable [] body) {
-        return new String(java.util.Objects.requireNonNull(body), java.nio.charset.StandardCharsets.UTF_8).replaceAll("\"instance\":\"[^\"]*\",?", "");
+        return new String(java.util.Objects.requireNonNull(body), java.nio.charset.StandardCharsets.UTF_8)
+                .replaceAll("\"instance\":\"[^\"]*\",?", "");
     }
 
     private ResponseSpec hold(String calendar, LocalDate date, String id, String body) {
@@ -246,8 +268,7 @@ class BookingContractTest extends PlatzwartTest {
         return post(id, SECRET, path, body);
     }
 
-    private ResponseSpec post(
-            String id, String secret, String path, @org.jspecify.annotations.Nullable String body) {
+    private ResponseSpec post(String id, String secret, String path, @org.jspecify.annotations.Nullable String body) {
         var request = client().post()
                 .uri("/api/v1/bookings/{booking}/" + path, id)
                 .header("Booking-Secret", secret)

@@ -60,7 +60,8 @@ class RushTest extends PlatzwartTest {
                 .flatMap(_ -> hold(web, calendar, newBooking(), party), clients)
                 .collectList()
                 .block(Duration.ofSeconds(60));
-        return java.util.Objects.requireNonNull(answers).stream().collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+        return java.util.Objects.requireNonNull(answers).stream()
+                .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
     }
 
     private WebClient web() {
@@ -73,7 +74,7 @@ class RushTest extends PlatzwartTest {
                 .header("Booking-Secret", SECRET)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(ONE.formatted(party))
-                .exchangeToMono(answer -> answer.releaseBody()
-                        .thenReturn(answer.statusCode().value()));
+                .exchangeToMono(answer ->
+                        answer.releaseBody().thenReturn(answer.statusCode().value()));
     }
 }

@@ -68,7 +68,12 @@ class AccessTest extends PlatzwartTest {
     @Test
     void nobody_comes_in_without_the_role_and_everybody_with_it() {
         Map<Role, String> passwords = Map.of(
-                Role.CLERK, newMember(Role.CLERK), Role.MANAGER, newMember(Role.MANAGER), Role.ADMIN, newMember(Role.ADMIN));
+                Role.CLERK,
+                newMember(Role.CLERK),
+                Role.MANAGER,
+                newMember(Role.MANAGER),
+                Role.ADMIN,
+                newMember(Role.ADMIN));
         for (Rule rule : RULES) {
             int stranger = call(rule, null, null);
             if (rule.least() == null) {
@@ -76,7 +81,9 @@ class AccessTest extends PlatzwartTest {
                 continue;
             }
             assertThat(stranger).as(rule + " for a stranger").isEqualTo(401);
-            assertThat(call(rule, name(Role.CLERK), "wrong")).as(rule + " with a wrong password").isEqualTo(401);
+            assertThat(call(rule, name(Role.CLERK), "wrong"))
+                    .as(rule + " with a wrong password")
+                    .isEqualTo(401);
             for (Role role : Role.values()) {
                 int status = call(rule, name(role), passwords.get(role));
                 if (role.compareTo(rule.least()) < 0) {
@@ -93,7 +100,11 @@ class AccessTest extends PlatzwartTest {
         for (String path : new String[] {"/actuator/prometheus", "/actuator/metrics", "/actuator/env", "/nothing"}) {
             client().get().uri(path).exchange().expectStatus().isUnauthorized();
         }
-        client().get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
+        client().get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .expectStatus()
+                .isOk();
         admin().get().uri("/actuator/prometheus").exchange().expectStatus().isOk();
         admin().get().uri("/actuator/env").exchange().expectStatus().isNotFound();
     }

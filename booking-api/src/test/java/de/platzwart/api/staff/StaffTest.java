@@ -60,7 +60,9 @@ class StaffTest extends PlatzwartTest {
         byPhone(tomorrow().plusDays(2), booking).expectStatus().isOk();
 
         post("/bookings/" + booking + "/contact/erasure", "{}").expectStatus().isNoContent();
-        post("/bookings/" + booking + "/contact/opening", "{\"purpose\":\"test\"}").expectStatus().isNotFound();
+        post("/bookings/" + booking + "/contact/opening", "{\"purpose\":\"test\"}")
+                .expectStatus()
+                .isNotFound();
         client().get()
                 .uri("/api/v1/bookings/{booking}", booking)
                 .header("Booking-Secret", SECRET)
@@ -146,8 +148,9 @@ class StaffTest extends PlatzwartTest {
                 .header("Booking-Secret", SECRET)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("""
-                        {"channel":"PHONE","offer":"swim","start":"09:00","party":{"adult":2},
-                         "contact":{"name":"Grace Muster","email":"grace@example.org","language":"de"}}""")
+                    {"channel":"PHONE","offer":"swim","start":"09:00","party":{"adult":2},
+                     "contact":{"name":"Grace Muster","email":"grace@example.org","language":"de"}}\
+                    """)
                 .exchange();
     }
 

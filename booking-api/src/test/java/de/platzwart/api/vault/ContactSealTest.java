@@ -17,7 +17,8 @@ class ContactSealTest {
 
     @Test
     void what_was_sealed_opens_again() {
-        assertThat(seal.open(booking, seal.keyId(), seal.seal(booking, CONTACT))).isEqualTo(CONTACT);
+        assertThat(seal.open(booking, seal.keyId(), seal.seal(booking, CONTACT)))
+                .isEqualTo(CONTACT);
     }
 
     @Test

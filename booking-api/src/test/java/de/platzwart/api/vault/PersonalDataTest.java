@@ -32,7 +32,10 @@ class PersonalDataTest extends PlatzwartTest {
     void nothing_of_a_person_is_in_events_logs_or_metrics(CapturedOutput log) throws SQLException {
         define("private-pool", Samples.pool(6));
         String booking = bookAndConfirm();
-        confirm(booking, "{\"contact\":{\"name\":\"Zacharias Quittenbaum\",\"email\":\"zq@example.org@\",\"language\":\"de\"}}", 422);
+        confirm(
+                booking,
+                "{\"contact\":{\"name\":\"Zacharias Quittenbaum\",\"email\":\"zq@example.org@\",\"language\":\"de\"}}",
+                422);
         confirm(booking, "{\"contact\":{\"name\":\"Zacharias Quittenbaum\",\"emial\":\"zq@example.org\"}}", 400);
         String metrics = new String(
                 admin().get()
@@ -91,7 +94,8 @@ class PersonalDataTest extends PlatzwartTest {
                 .isCreated();
         confirm(
                 booking,
-                "{\"contact\":{\"name\":\"Zacharias Quittenbaum\",\"email\":\"zq@example.org\",\"phone\":\"0261 777\",\"language\":\"de\"}}",
+                "{\"contact\":{\"name\":\"Zacharias Quittenbaum\",\"email\":\"zq@example.org\",\"phone\":\"0261"
+                        + " 777\",\"language\":\"de\"}}",
                 200);
         return booking;
     }
