@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -67,7 +68,7 @@ public final class ViewsUnderTest implements AutoCloseable {
         context.close();
     }
 
-    // no @Configuration: the scan of an application that has these tests on its path must not find it
+    @Configuration(proxyBeanMethods = false)
     @EnableWebFlux
     static class Surroundings {
         @Bean

@@ -18,16 +18,17 @@ final class Consistency {
 
     private Consistency() {}
 
-    /** One sentence for whoever laid the rules down; null if nothing is wrong. */
+    /** One sentence for whoever laid the rules down; null if nothing is wrong. What is wrong first is said. */
     static @Nullable String wrongWith(CalendarRules rules) {
         OpeningRules opening = rules.opening();
-        return Stream.<Supplier<String>>of(
-                        () -> title(rules),
-                        () -> grid(rules),
-                        () -> offers(rules.offers()),
-                        () -> shares(rules.shares()),
-                        () -> hours(opening.weekly(), rules),
-                        () -> hours(opening.exceptions(), rules))
+        Stream<Supplier<String>> questions = Stream.of(
+                () -> title(rules),
+                () -> grid(rules),
+                () -> offers(rules.offers()),
+                () -> shares(rules.shares()),
+                () -> hours(opening.weekly(), rules),
+                () -> hours(opening.exceptions(), rules));
+        return questions
                 .map(Supplier::get)
                 .filter(wrong -> !wrong.isEmpty())
                 .findFirst()
@@ -62,6 +63,15 @@ final class Consistency {
     }
 
     private static String shares(List<ShareRule> shares) {
+        for (ShareRule share : shares) {
+            long moments = share.releases().stream()
+                    .map(release -> List.of(release.daysBefore(), release.at()))
+                    .distinct()
+                    .count();
+            if (moments < share.releases().size()) {
+                return "the share of " + share.channel() + " has two releases at the same time";
+            }
+        }
         return shares.stream().map(ShareRule::channel).distinct().count() < shares.size()
                 ? "a channel has one share, with all its releases in it"
                 : "";

@@ -27,7 +27,11 @@ public sealed interface DayCommand {
             LocalTime start,
             List<Item> items,
             Instant at)
-            implements DayCommand {}
+            implements DayCommand {
+        public HoldPlaces {
+            items = List.copyOf(items);
+        }
+    }
 
     /** Everything that is asked about a booking that exists. */
     sealed interface OfBooking extends DayCommand {

@@ -23,7 +23,11 @@ public sealed interface DayEvent extends Fact {
             List<BookingId> overbooked,
             String reason,
             Instant at)
-            implements DayEvent {}
+            implements DayEvent {
+        public CapacityChanged {
+            overbooked = List.copyOf(overbooked);
+        }
+    }
 
     record SlotsClosed(DayId day, LocalTime from, LocalTime to, String reason, Instant at) implements DayEvent {}
 
@@ -55,6 +59,10 @@ public sealed interface DayEvent extends Fact {
             SecretHash secret,
             Instant at)
             implements OfBooking {
+        public PlacesHeld {
+            items = List.copyOf(items);
+        }
+
         @Override
         public @Nullable Claim freed() {
             return null;
@@ -95,7 +103,11 @@ public sealed interface DayEvent extends Fact {
             List<Item> items,
             int priceCents,
             Instant at)
-            implements OfBooking {}
+            implements OfBooking {
+        public PlacesCancelled {
+            items = List.copyOf(items);
+        }
+    }
 
     record BookingCancelled(DayId day, BookingId booking, int step, Claim freed, Instant at) implements OfBooking {
         @Override

@@ -23,7 +23,11 @@ public sealed interface DayReply {
      *
      * @param overbooked whose places are beyond a capacity that was forced down, the latest first
      */
-    record DayStands(DayId day, List<BookingId> overbooked) implements DayReply {}
+    record DayStands(DayId day, List<BookingId> overbooked) implements DayReply {
+        public DayStands {
+            overbooked = List.copyOf(overbooked);
+        }
+    }
 
     /**
      * No, and what helps.
@@ -39,7 +43,11 @@ public sealed interface DayReply {
             List<Alternative> alternatives,
             @Nullable Instant nextRelease,
             @Nullable String because)
-            implements DayReply {}
+            implements DayReply {
+        public Refused {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
 
     /** A start on this day at which the same party would find room. */
     record Alternative(LocalTime start, LocalTime end, int free) {}

@@ -12,10 +12,13 @@ import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayCommand.OpenDay;
 import de.platzwart.booking.day.DayEvent.DayOpened;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,15 +32,15 @@ class RandomHistoriesTest {
     void no_history_gives_away_one_place_too_many_or_answers_otherwise_than_the_naive_model() {
         Long seed = Long.getLong("platzwart.histories.seed");
         int histories = seed == null ? Integer.getInteger("platzwart.histories", 100_000) : 1;
-        Map<Refusal, Integer> refusals = new EnumMap<>(Refusal.class);
-        long accepted = 0;
-        for (int i = 0; i < histories; i++) {
+        Map<Refusal, Integer> refusals = new ConcurrentHashMap<>();
+        LongAdder accepted = new LongAdder();
+        LongStream.range(0, histories).parallel().forEach(i -> {
             long each = seed == null ? FIRST_SEED + i : seed;
             Comparison done = live(each, new Comparison(each, Day::decide));
             done.refusals.forEach((reason, times) -> refusals.merge(reason, times, Integer::sum));
-            accepted += done.accepted;
-        }
-        System.out.println(histories + " histories: " + accepted + " accepted, refused " + refusals);
+            accepted.add(done.accepted);
+        });
+        System.out.println(histories + " histories: " + accepted + " accepted, refused " + new TreeMap<>(refusals));
         if (histories >= 10_000) {
             assertThat(refusals.keySet())
                     .as("every refusal was met, or the histories are too tame")
