@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +32,8 @@ public final class Feed implements SmartLifecycle {
     private final FeedMeters meters;
     private final Offers offers;
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
+    private final Progress progress = new Progress();
 
-    private volatile long position;
     private volatile Instant asOf = Instant.EPOCH;
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -77,7 +73,7 @@ public final class Feed implements SmartLifecycle {
 
     /** Everything up to here was delivered. */
     public long position() {
-        return position;
+        return progress.position();
     }
 
     /** Everything that was committed before this moment was delivered. */
@@ -106,25 +102,11 @@ public final class Feed implements SmartLifecycle {
 
     /** Waits until everything up to a position was delivered. False when that took too long. */
     public boolean awaitPosition(long wanted, Duration atMost) throws InterruptedException {
-        long nanos = atMost.toNanos();
-        lock.lockInterruptibly();
-        try {
-            while (position < wanted) {
-                if (nanos <= 0) {
-                    return false;
-                }
-                nanos = moved.awaitNanos(nanos);
-            }
-            return true;
-        } finally {
-            lock.unlock();
-        }
+        return progress.await(wanted, atMost);
     }
 
     @Override
     public void start() {
-        position =
-                subscriptions.stream().mapToLong(Subscription::position).min().orElseGet(log::lastPosition);
         running = true;
         offers.open();
         thread = Thread.ofPlatform().name("feed").daemon().start(this::run);
@@ -161,10 +143,10 @@ public final class Feed implements SmartLifecycle {
         while (running) {
             try {
                 if (!begun) {
-                    position = subscriptions.stream()
+                    progress.reached(subscriptions.stream()
                             .mapToLong(Subscription::begin)
                             .min()
-                            .orElseGet(log::lastPosition);
+                            .orElseGet(log::lastPosition));
                     begun = true;
                 }
                 look = look ? readOn() : deliverOffers();
@@ -185,10 +167,10 @@ public final class Feed implements SmartLifecycle {
         if (offer == null) {
             return true;
         }
-        if (offer.last() <= position) {
+        if (offer.last() <= progress.position()) {
             return false;
         }
-        if (offer.first() != position + 1) {
+        if (offer.first() != progress.position() + 1) {
             return true;
         }
         deliver(offer.facts());
@@ -201,7 +183,7 @@ public final class Feed implements SmartLifecycle {
     /** Reads a chunk of the log. True when there may be more to read. */
     private boolean readOn() {
         Instant before = clock.instant();
-        List<StoredFact> facts = log.read(position, settings.chunk());
+        List<StoredFact> facts = log.read(progress.position(), settings.chunk());
         boolean more = facts.size() == settings.chunk();
         if (!facts.isEmpty()) {
             deliver(facts);
@@ -215,13 +197,7 @@ public final class Feed implements SmartLifecycle {
         for (Subscription subscription : subscriptions) {
             subscription.deliver(facts);
         }
-        lock.lock();
-        try {
-            position = facts.getLast().position();
-            moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        progress.reached(facts.getLast().position());
     }
 
     private void knownUpTo(Instant moment) {

@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.views;
 
+import com.mongodb.reactivestreams.client.MongoClient;
+import de.platzwart.embedded.MongoAccess;
 import de.platzwart.store.EventLog;
 import de.platzwart.store.FactCodec;
 import de.platzwart.store.Feed;
 import de.platzwart.store.FeedSettings;
-import de.platzwart.views.availability.AvailabilityView;
-import de.platzwart.views.bookings.BookingReading;
-import de.platzwart.views.calendars.CalendarsView;
+import de.platzwart.views.mongo.KeptView;
+import de.platzwart.views.mongo.KeptViews;
+import de.platzwart.views.mongo.ViewStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,22 +46,18 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
-    CalendarsView calendarsView() {
-        return new CalendarsView();
+    ViewStore viewStore(MongoClient client, MongoAccess mongo) {
+        return new ViewStore(client.getDatabase(mongo.database()));
     }
 
     @Bean
-    AvailabilityView availabilityView(Clock clock) {
-        return new AvailabilityView(clock);
+    KeptViews keptViews(
+            ViewStore store, List<KeptView> views, EventLog log, Feed feed, Clock clock, MeterRegistry registry) {
+        return new KeptViews(store, views, log, feed, clock, registry);
     }
 
     @Bean
-    BookingReading bookingReading(EventLog log, AvailabilityView days) {
-        return new BookingReading(log, days);
-    }
-
-    @Bean
-    ViewsInMemory viewsInMemory(Feed feed, CalendarsView calendars, AvailabilityView availability) {
-        return new ViewsInMemory(feed, calendars, availability);
+    Readiness readiness(Feed feed) {
+        return new Readiness(feed);
     }
 }

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.views;
 
+import com.mongodb.reactivestreams.client.MongoClient;
 import de.platzwart.booking.Fact;
+import de.platzwart.embedded.MongoAccess;
 import de.platzwart.embedded.TemporaryStores;
+import de.platzwart.store.FactCodec;
 import de.platzwart.store.Feed;
 import de.platzwart.store.Samples;
 import de.platzwart.store.StoredFact;
@@ -34,13 +37,28 @@ public final class ViewsUnderTest implements AutoCloseable {
     public final WebTestClient web;
     private final AnnotationConfigApplicationContext context;
 
+    private final TemporaryStores stores;
+    private final Map<String, Object> properties;
+
     public ViewsUnderTest(TemporaryStores stores, Map<String, Object> properties) throws SQLException {
+        this(stores, properties, empty(stores));
+    }
+
+    private static TestEvents empty(TemporaryStores stores) throws SQLException {
         stores.renew();
-        events = TestEvents.inEmptyDatabase(stores.dataSource());
+        return TestEvents.inEmptyDatabase(stores.dataSource());
+    }
+
+    private ViewsUnderTest(TemporaryStores stores, Map<String, Object> properties, TestEvents events) {
+        this.stores = stores;
+        this.properties = properties;
+        this.events = events;
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean("viewsDataSource", DataSource.class, stores::dataSource);
+        context.registerBean(MongoClient.class, stores::mongoClient);
+        context.registerBean(MongoAccess.class, stores::mongo);
         context.registerBean(Clock.class, () -> clock);
         context.register(Surroundings.class, ProblemAdvice.class, ProjectionsConfiguration.class);
         context.refresh();
@@ -57,10 +75,24 @@ public final class ViewsUnderTest implements AutoCloseable {
     /** Writes the facts and waits until the views know them. */
     public List<StoredFact> happened(Fact... facts) throws InterruptedException {
         List<StoredFact> written = events.append(facts);
-        if (!bean(Feed.class).awaitPosition(written.getLast().position(), Duration.ofSeconds(10))) {
+        awaitFeed(written.getLast().position());
+        return written;
+    }
+
+    public void awaitFeed(long position) throws InterruptedException {
+        if (!bean(Feed.class).awaitPosition(position, Duration.ofSeconds(10))) {
             throw new IllegalStateException("the feed did not get there");
         }
-        return written;
+    }
+
+    /** Another node, or this one again, over the same stores. */
+    public ViewsUnderTest restarted() {
+        close();
+        return new ViewsUnderTest(stores, properties, events);
+    }
+
+    public String json(Object part) {
+        return bean(FactCodec.class).json().writeValueAsString(part);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that are ready to be sent, by the question as it came in. One is put together anew when a day of its calendar
- * changed, when time makes it untrue, and every second, so that its asOf and the rules it was understood by stay near; the days in it are written only
+ * changed, when time makes it untrue, and every second, so that its asOf stays near; the days in it are written only
  * when they changed themselves.
  */
 final class AvailabilityAnswers {

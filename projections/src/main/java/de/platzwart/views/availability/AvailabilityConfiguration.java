@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.views.availability;
 
+import de.platzwart.store.FactCodec;
 import de.platzwart.store.Feed;
+import de.platzwart.views.mongo.KeptView;
+import de.platzwart.views.mongo.ViewStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,6 +15,23 @@ import org.springframework.context.annotation.Configuration;
 /** What only this package knows. */
 @Configuration(proxyBeanMethods = false)
 class AvailabilityConfiguration {
+    @Bean
+    AvailabilityView availabilityView(Clock clock) {
+        return new AvailabilityView(clock);
+    }
+
+    @Bean
+    KeptView availabilityInMongo(
+            AvailabilityView view,
+            ViewStore store,
+            FactCodec codec,
+            Feed feed,
+            @Value("${platzwart.views.writing-share:0.1}") double writingShare) {
+        KeptDays kept = new KeptDays(view, store, codec);
+        feed.subscribe(KeptDays.NAME, kept::load, view::accept);
+        return kept.kept(writingShare);
+    }
+
     @Bean
     AvailabilityAnswers availabilityAnswers(AvailabilityView view, Feed feed) {
         return new AvailabilityAnswers(view, feed::asOf);

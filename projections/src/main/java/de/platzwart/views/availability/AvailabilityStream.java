@@ -111,7 +111,7 @@ final class AvailabilityStream implements SmartLifecycle {
     }
 
     /** On the feed's thread. */
-    private void changed(Set<DayId> days, long upTo) {
+    private void changed(Collection<DayId> days, long upTo) {
         run(() -> {
             position = upTo;
             if (!listeners.isEmpty()) {

@@ -6,7 +6,6 @@ import static de.platzwart.booking.calendar.Channel.ONLINE;
 
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.day.DayEvent;
-import de.platzwart.booking.day.DayEvent.DayOpened;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.Occupancy;
 import de.platzwart.store.StoredFact;
@@ -35,12 +34,13 @@ public final class AvailabilityView {
 
     private final Clock clock;
     private final Map<CalendarId, CalendarDays> calendars = new ConcurrentHashMap<>();
-    private final List<ObjLongConsumer<Set<DayId>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<ObjLongConsumer<Collection<DayId>>> listeners = new CopyOnWriteArrayList<>();
     private volatile long position;
-    private LocalDate oldest = LocalDate.MIN;
+    private LocalDate oldest;
 
     public AvailabilityView(Clock clock) {
         this.clock = clock;
+        this.oldest = oldestDay();
     }
 
     /** A place somewhere else. */
@@ -89,7 +89,7 @@ public final class AvailabilityView {
     }
 
     /** Called with the changed days and the position up to which they are, on the feed's thread. */
-    void onChange(ObjLongConsumer<Set<DayId>> listener) {
+    void onChange(ObjLongConsumer<Collection<DayId>> listener) {
         listeners.add(listener);
     }
 
@@ -122,24 +122,23 @@ public final class AvailabilityView {
         if (known == null) {
             known = stand(event.day()).orElse(null);
         }
-        long expected = known == null ? 0 : known.sequence() + 1;
-        if (stored.sequence() < expected) {
-            return;
+        DayStand next = DayStand.next(known, stored, event);
+        if (next != known) {
+            changed.put(event.day(), next);
         }
-        if (stored.sequence() > expected) {
-            throw new IllegalStateException(
-                    "%s: fact %d follows fact %d".formatted(stored.stream(), stored.sequence(), expected - 1));
-        }
-        changed.put(
-                event.day(),
-                known == null ? opened(stored, event) : known.after(event, stored.sequence(), stored.position()));
     }
 
-    private static DayStand opened(StoredFact stored, DayEvent event) {
-        if (event instanceof DayOpened(DayId day, var plan, Instant _)) {
-            return new DayStand(Occupancy.of(day, plan), stored.sequence(), stored.position());
-        }
-        throw new IllegalStateException(stored.stream() + " begins with " + event);
+    /** Earlier days are not kept in memory. */
+    LocalDate oldestDay() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS_KEPT);
+    }
+
+    Collection<DayId> changedAfter(long after) {
+        return calendars.values().stream()
+                .flatMap(days -> days.all().stream())
+                .filter(day -> day.position() > after)
+                .map(day -> day.occupancy().day())
+                .toList();
     }
 
     /** Only the feed's thread, or the start before it, changes the view. */
@@ -155,7 +154,7 @@ public final class AvailabilityView {
     }
 
     private void forgetOldDays() {
-        LocalDate keep = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS_KEPT);
+        LocalDate keep = oldestDay();
         if (keep.isAfter(oldest)) {
             oldest = keep;
             calendars.values().forEach(days -> days.forgetBefore(keep));

@@ -3,7 +3,9 @@
 package de.platzwart.views.availability;
 
 import de.platzwart.booking.day.DayEvent;
+import de.platzwart.booking.day.DayEvent.DayOpened;
 import de.platzwart.booking.day.Occupancy;
+import de.platzwart.store.StoredFact;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,8 +48,27 @@ public final class DayStand {
         return position;
     }
 
-    DayStand after(DayEvent event, long nextSequence, long nextPosition) {
-        return new DayStand(occupancy.evolve(event), nextSequence, nextPosition);
+    /** The day after one more of its facts; the same as before if that is known already. */
+    static DayStand next(@Nullable DayStand known, StoredFact stored, DayEvent event) {
+        long expected = known == null ? 0 : known.sequence + 1;
+        if (known != null && stored.sequence() < expected) {
+            return known;
+        }
+        if (stored.sequence() > expected) {
+            throw new IllegalStateException(
+                    "%s: fact %d follows fact %d".formatted(stored.stream(), stored.sequence(), expected - 1));
+        }
+        return new DayStand(occupancy(known, event), stored.sequence(), stored.position());
+    }
+
+    private static Occupancy occupancy(@Nullable DayStand known, DayEvent event) {
+        if (known != null) {
+            return known.occupancy.evolve(event);
+        }
+        if (event instanceof DayOpened opened) {
+            return Occupancy.of(opened.day(), opened.plan());
+        }
+        throw new IllegalStateException("a day begins with its opening, not with " + event);
     }
 
     /** When, after a moment, time alone will change it; {@link Instant#MAX} for never. */

@@ -8,19 +8,23 @@ import de.platzwart.booking.calendar.CalendarEvent.CalendarRevised;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.store.StoredFact;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ObjLongConsumer;
 
 /** The calendars as their last rules lay them down. In memory, on every node. */
 public final class CalendarsView {
+    private final List<ObjLongConsumer<Collection<CalendarId>>> listeners = new CopyOnWriteArrayList<>();
     private volatile SortedMap<String, Entry> calendars = new TreeMap<>();
 
-    /** A calendar and the sequence of the fact that last changed it. */
-    public record Entry(CalendarId id, CalendarRules rules, long sequence) {}
+    /** A calendar, and where the fact that last changed it stands in its stream and in the log. */
+    public record Entry(CalendarId id, CalendarRules rules, long sequence, long position) {}
 
     public Optional<CalendarRules> find(CalendarId calendar) {
         return entry(calendar).map(Entry::rules);
@@ -42,11 +46,15 @@ public final class CalendarsView {
 
     /** Takes facts in order; other kinds, repeats and older ones change nothing. */
     public void accept(List<StoredFact> facts) {
+        List<CalendarId> changed = new ArrayList<>();
         for (StoredFact stored : facts) {
             if (stored.fact() instanceof CalendarEvent event) {
-                put(new Entry(event.calendar(), rulesOf(event), stored.sequence()));
+                put(new Entry(event.calendar(), rulesOf(event), stored.sequence(), stored.position()));
+                changed.add(event.calendar());
             }
         }
+        long upTo = facts.getLast().position();
+        listeners.forEach(listener -> listener.accept(changed, upTo));
     }
 
     /** Only the feed's thread, or the start before it, changes the view. */
@@ -57,6 +65,18 @@ public final class CalendarsView {
             next.put(entry.id().value(), entry);
             calendars = next;
         }
+    }
+
+    /** Called with what changed and the position up to which that is known, on the feed's thread. */
+    void onChange(ObjLongConsumer<Collection<CalendarId>> listener) {
+        listeners.add(listener);
+    }
+
+    Collection<CalendarId> changedAfter(long position) {
+        return all().stream()
+                .filter(entry -> entry.position() > position)
+                .map(Entry::id)
+                .toList();
     }
 
     /** The same object until a calendar changes. */

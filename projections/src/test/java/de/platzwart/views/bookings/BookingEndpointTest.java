@@ -47,7 +47,8 @@ class BookingEndpointTest {
                 .isOk()
                 .expectBody()
                 .json("""
-                    {"booking":"%s","calendar":"swim","date":"2026-06-03","state":"HELD","expiresAt":"2026-06-01T07:10:00Z",
+                    {"booking":"%s","calendar":"swim","date":"2026-06-03",
+                     "state":"HELD","expiresAt":"2026-06-01T07:10:00Z",
                      "priceCents":900,"price":900,"start":"09:00","end":"13:00","places":2,"slots":1,
                      "items":[{"offer":"swim","party":{"adult":2}}]}\
                     """.formatted(hold.booking()));

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.views.bookings;
+
+import de.platzwart.booking.day.Booked.State;
+import de.platzwart.booking.day.BookingId;
+import de.platzwart.booking.day.Claim;
+import de.platzwart.booking.day.DayEvent;
+import de.platzwart.booking.day.DayEvent.BookingCancelled;
+import de.platzwart.booking.day.DayEvent.BookingConfirmed;
+import de.platzwart.booking.day.DayEvent.BookingMoved;
+import de.platzwart.booking.day.DayEvent.BookingMovedIn;
+import de.platzwart.booking.day.DayEvent.BookingMovedOut;
+import de.platzwart.booking.day.DayEvent.HoldAbandoned;
+import de.platzwart.booking.day.DayEvent.HoldExtended;
+import de.platzwart.booking.day.DayEvent.HoldLapsed;
+import de.platzwart.booking.day.DayEvent.PaymentFellDue;
+import de.platzwart.booking.day.DayEvent.PlacesCancelled;
+import de.platzwart.booking.day.DayEvent.PlacesHeld;
+import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.day.Item;
+import de.platzwart.store.StoredFact;
+import de.platzwart.views.mongo.Change;
+import de.platzwart.views.mongo.Fold;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+
+/**
+ * The documents of bookings. A fact tells only what it changes, so a document is written without being read; written
+ * once more, even together with facts that are in it already, it comes out the same.
+ */
+final class BookingFold implements Fold {
+    private static final int BOOKINGS_AT_ONCE = 10_000;
+
+    private final Map<BookingId, Fields> folded = new LinkedHashMap<>();
+
+    @Override
+    public void take(StoredFact stored) {
+        if (stored.fact() instanceof DayEvent.OfBooking event) {
+            folded.computeIfAbsent(event.booking(), _ -> new Fields()).take(event);
+        }
+    }
+
+    @Override
+    public boolean isFull() {
+        return folded.size() >= BOOKINGS_AT_ONCE;
+    }
+
+    @Override
+    public List<Change> changes() {
+        List<Change> changes = folded.entrySet().stream()
+                .map(entry -> entry.getValue().change(entry.getKey()))
+                .toList();
+        folded.clear();
+        return changes;
+    }
+
+    private static final class Fields {
+        private final Document set = new Document();
+        private int step = -1;
+        private boolean whole;
+
+        /** Both halves of a move are in one commit, in any order. */
+        void take(DayEvent.OfBooking event) {
+            if (event.step() > step) {
+                step = event.step();
+                put(event);
+            }
+        }
+
+        private void put(DayEvent.OfBooking event) {
+            switch (event) {
+                case PlacesHeld e -> {
+                    whole = true;
+                    day(e.day()).state(State.HELD).claim(e.taken()).content(e.items(), e.priceCents());
+                }
+                case HoldExtended e -> claim(e.taken());
+                case HoldLapsed _ -> state(State.LAPSED);
+                case HoldAbandoned _ -> state(State.ABANDONED);
+                case PaymentFellDue e ->
+                    state(State.PAYMENT_DUE).claim(e.taken()).price(e.priceCents());
+                case BookingConfirmed e -> state(State.CONFIRMED).claim(e.taken());
+                case PlacesCancelled e -> claim(e.taken()).content(e.items(), e.priceCents());
+                case BookingCancelled _ -> state(State.CANCELLED);
+                case BookingMoved e -> claim(e.taken());
+                case BookingMovedOut _ -> {} // what changes is said by its other half
+                case BookingMovedIn e ->
+                    day(e.day())
+                            .state(e.booked().state())
+                            .claim(e.taken())
+                            .content(e.booked().items(), e.booked().priceCents());
+            }
+        }
+
+        private Fields day(DayId day) {
+            set.put("day", day.toString());
+            set.put("calendar", day.calendar().value());
+            set.put("date", day.date().toString());
+            return this;
+        }
+
+        private Fields state(State state) {
+            set.put("state", state.name());
+            return this;
+        }
+
+        private Fields claim(Claim claim) {
+            set.put("channel", claim.channel().name());
+            set.put("start", claim.start().toString());
+            set.put("slots", claim.slots());
+            set.put("places", claim.places());
+            set.put("until", claim.until() == null ? null : Date.from(claim.until()));
+            return this;
+        }
+
+        private Fields content(List<Item> items, int priceCents) {
+            set.put(
+                    "items",
+                    items.stream()
+                            .map(item -> new Document("offer", item.offer().value())
+                                    .append(
+                                            "party",
+                                            new Document(Map.copyOf(item.party().persons()))))
+                            .toList());
+            return price(priceCents);
+        }
+
+        private Fields price(int priceCents) {
+            set.put("priceCents", priceCents);
+            return this;
+        }
+
+        Change change(BookingId booking) {
+            return new Change(booking.toString(), step, set, whole);
+        }
+    }
+}

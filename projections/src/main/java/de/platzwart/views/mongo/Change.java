@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.views.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import org.bson.Document;
+
+/**
+ * How a document has to look.
+ *
+ * @param version grows with every fact of what the document is about; an older one never overwrites a newer one
+ * @param whole whether the fields are all there is, from the first fact on
+ */
+public record Change(String id, long version, Document fields, boolean whole) {
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+    Document document() {
+        Document document = new Document("_id", id).append("version", version);
+        document.putAll(fields);
+        return document;
+    }
+
+    /** Where a newer one is there already, the filter finds nothing and the insert fails on the id: no harm done. */
+    UpdateOneModel<Document> ifNewer() {
+        Document set = new Document("version", version);
+        set.putAll(fields);
+        return new UpdateOneModel<>(
+                Filters.and(Filters.eq("_id", id), Filters.lt("version", version)), new Document("$set", set), UPSERT);
+    }
+}
