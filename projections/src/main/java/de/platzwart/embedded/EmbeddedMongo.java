@@ -3,13 +3,11 @@
 package de.platzwart.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +30,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         var folder = dataFolder.resolve("mongo");
         try {
             Files.createDirectories(folder);
-            var server = new MongoServer(new H2Backend(open(folder.resolve("views.mv"))));
+            var server = new MongoServer(open(folder.resolve("views.mv")));
             return new EmbeddedMongo(server, server.bind());
         } catch (IOException failure) {
             throw new StartupProblem(
@@ -52,18 +50,18 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /** Views can be made again from the events: a damaged file is put aside, not repaired. */
-    private static MVStore open(Path file) throws IOException {
+    private static MongoFile open(Path file) throws IOException {
         try {
-            return store(file);
+            return MongoFile.open(file);
         } catch (MVStoreException damaged) {
             var aside = file.resolveSibling("views.damaged");
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            log.warn("The views in {} are damaged and will be made again; the file is now {}", file, aside, damaged);
-            return store(file);
+            log.warn(
+                    "The views in {} are damaged and start empty; what is left is in {}: {}",
+                    file,
+                    aside,
+                    damaged.getMessage());
+            return MongoFile.open(file);
         }
-    }
-
-    private static MVStore store(Path file) {
-        return new MVStore.Builder().fileName(file.toString()).open();
     }
 }

@@ -3,7 +3,6 @@
 package de.platzwart.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -51,6 +50,6 @@ final class TemporaryServers {
     }
 
     private static final class Mongo {
-        static final InetSocketAddress ADDRESS = new MongoServer(new MemoryBackend()).bind();
+        static final InetSocketAddress ADDRESS = new MongoServer(MongoFile.inMemory()).bind();
     }
 }
