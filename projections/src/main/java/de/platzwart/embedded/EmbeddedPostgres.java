@@ -42,7 +42,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Returns when the server accepts connections; after a crash, when it has recovered. */
     public static EmbeddedPostgres start(Path dataFolder, int port) {
-        var cluster = PostgresCluster.in(dataFolder.toAbsolutePath().normalize());
+        return start(PostgresCluster.in(dataFolder.toAbsolutePath().normalize(), true), port);
+    }
+
+    static EmbeddedPostgres start(PostgresCluster cluster, int port) {
         try {
             for (int attempt = 1; ; attempt++) {
                 var postgres = new EmbeddedPostgres(cluster, port == 0 ? freePort() : port);
@@ -82,9 +85,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Ends open connections, writes everything to the data files, and returns when the server has gone. */
     @Override
     public void close() {
+        end("INT");
+    }
+
+    /** Ends at once and writes nothing more; the next start has to recover. */
+    void drop() {
+        end("QUIT");
+    }
+
+    private void end(String signal) {
         closing = true;
         try {
-            signal("INT");
+            signal(signal);
             if (keeper.join(Duration.ofSeconds(PATIENCE_SECONDS))) return;
             log.warn("PostgreSQL did not end within {} s and is made to", PATIENCE_SECONDS);
             signal("QUIT");

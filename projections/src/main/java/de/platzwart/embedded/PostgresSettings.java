@@ -10,22 +10,22 @@ final class PostgresSettings {
 
     private PostgresSettings() {}
 
-    static List<String> at(int port) {
+    static List<String> at(int port, boolean lasting) {
         var arguments = new ArrayList<String>();
-        for (var setting : settings(port)) {
+        for (var setting : settings(port, lasting)) {
             arguments.add("-c");
             arguments.add(setting);
         }
         return arguments;
     }
 
-    private static List<String> settings(int port) {
+    private static List<String> settings(int port, boolean lasting) {
         return List.of(
                 "listen_addresses=127.0.0.1",
                 "port=" + port,
                 "unix_socket_directories=",
                 // a committed booking is on the disk
-                "fsync=on",
+                lasting ? "fsync=on" : "fsync=off",
                 "synchronous_commit=on",
                 "full_page_writes=on",
                 // few checkpoints, and log files used again instead of made anew

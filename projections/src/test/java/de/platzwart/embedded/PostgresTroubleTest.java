@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +44,7 @@ class PostgresTroubleTest {
 
     @Test
     void a_server_left_behind_is_ended_before_the_next_one_starts() throws Exception {
-        var cluster = PostgresCluster.in(folder);
+        var cluster = PostgresCluster.in(folder, true);
         var ready = new CompletableFuture<PostgresRun>();
         var thread = Thread.ofPlatform().start(() -> run(cluster, ready));
         var leftBehind = ProcessHandle.of(ready.get().pid()).orElseThrow();
@@ -75,6 +76,19 @@ class PostgresTroubleTest {
     }
 
     @Test
+    void what_is_committed_is_on_the_disk() throws SQLException {
+        try (var postgres = EmbeddedPostgres.start(folder);
+                var connection = connect(postgres.access());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT current_setting('fsync'), current_setting('full_page_writes'),"
+                        + " current_setting('synchronous_commit'), current_setting('data_checksums')")) {
+            row.next();
+            for (int column = 1; column <= 4; column++)
+                assertThat(row.getString(column)).isEqualTo("on");
+        }
+    }
+
+    @Test
     void only_the_password_opens_the_database() {
         try (var postgres = EmbeddedPostgres.start(folder)) {
             var access = postgres.access();
@@ -102,9 +116,13 @@ class PostgresTroubleTest {
     }
 
     private static boolean query(PostgresAccess access) throws SQLException {
-        try (var connection = DriverManager.getConnection(access.url(), access.user(), access.password());
+        try (var connection = connect(access);
                 var statement = connection.createStatement()) {
             return statement.execute("SELECT 1");
         }
+    }
+
+    private static Connection connect(PostgresAccess access) throws SQLException {
+        return DriverManager.getConnection(access.url(), access.user(), access.password());
     }
 }

@@ -31,7 +31,7 @@ final class TemporaryServers {
                 // the server's account must be able to pass through: root's tests run it as another one
                 var open = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
                 var folder = Files.createTempDirectory("platzwart-test", open);
-                var server = EmbeddedPostgres.start(folder);
+                var server = EmbeddedPostgres.start(PostgresCluster.in(folder, false), 0);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
                 return server;
             } catch (IOException failure) {
@@ -40,7 +40,7 @@ final class TemporaryServers {
         }
 
         private static void end(EmbeddedPostgres server, Path folder) {
-            server.close();
+            server.drop();
             try {
                 Folders.delete(folder);
             } catch (IOException failure) {

@@ -21,7 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * static final TemporaryStores stores = new TemporaryStores();
  * }</pre>
  *
- * <p>The servers behind them are started once per JVM and end with it.
+ * <p>The servers behind them are started once per JVM and end with it. They do not wait for the disk.
  */
 public final class TemporaryStores implements BeforeAllCallback {
 

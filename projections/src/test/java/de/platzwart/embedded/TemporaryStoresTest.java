@@ -16,9 +16,8 @@ class TemporaryStoresTest {
     static final TemporaryStores stores = new TemporaryStores();
 
     @Test
-    void the_database_is_a_postgresql_18_that_keeps_commits_on_disk() throws SQLException {
+    void the_database_is_a_postgresql_18() throws SQLException {
         assertThat(setting("server_version")).startsWith("18.");
-        assertThat(setting("fsync")).isEqualTo("on");
         assertThat(setting("synchronous_commit")).isEqualTo("on");
         assertThat(setting("server_encoding")).isEqualTo("UTF8");
         assertThat(setting("lc_messages")).isEqualTo("C");
