@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -94,6 +95,26 @@ public final class EventLog {
                 }
             }
             return sequences;
+        });
+    }
+
+    /** Where each of these bookings began; one that does not exist is not in the answer. */
+    public Map<BookingId, String> streamsOfHolds(Collection<BookingId> bookings) {
+        return ask("select booking, stream from event where booking = any (?) and step = 0", statement -> {
+            statement.setArray(
+                    1,
+                    statement
+                            .getConnection()
+                            .createArrayOf(
+                                    "uuid",
+                                    bookings.stream().map(BookingId::value).toArray()));
+            Map<BookingId, String> streams = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    streams.put(new BookingId(rows.getObject(1, UUID.class)), rows.getString(2));
+                }
+            }
+            return streams;
         });
     }
 

@@ -86,4 +86,9 @@ public final class Day {
     public @Nullable Booked booking(BookingId booking) {
         return ledger == null ? null : ledger.booking(booking);
     }
+
+    /** How many bookings are or were here. */
+    public int bookings() {
+        return ledger == null ? 0 : ledger.bookings().size();
+    }
 }

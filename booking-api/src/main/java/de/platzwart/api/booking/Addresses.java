@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.booking;
+
+import de.platzwart.booking.calendar.CalendarId;
+import de.platzwart.booking.day.BookingId;
+import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.day.SecretHash;
+import de.platzwart.store.SecretHashing;
+import de.platzwart.web.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Reads what stands in the address and the headers, and says what is wrong with it. */
+public final class Addresses {
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    private Addresses() {}
+
+    public static DayId day(String calendar, String date) {
+        return new DayId(calendar(calendar), date(date));
+    }
+
+    public static CalendarId calendar(String text) {
+        try {
+            return new CalendarId(text);
+        } catch (IllegalArgumentException noId) {
+            throw Problem.because(HttpStatus.NOT_FOUND, "CALENDAR_UNKNOWN", "There is no such calendar.");
+        }
+    }
+
+    public static LocalDate date(String text) {
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() < 2000 || date.getYear() > 2200) {
+                throw new DateTimeException("out of range");
+            }
+            return date;
+        } catch (DateTimeException noDate) {
+            throw Problem.because(
+                    HttpStatus.BAD_REQUEST, "DATE_INVALID", "There is no such date; write it as in 2026-06-03.");
+        }
+    }
+
+    public static BookingId booking(String text) {
+        if (!UUID_TEXT.matcher(text).matches()) {
+            throw Problem.because(
+                    HttpStatus.BAD_REQUEST,
+                    "BOOKING_ID_INVALID",
+                    "A booking id is a random UUID, as in 123e4567-e89b-42d3-a456-426614174000.");
+        }
+        return new BookingId(UUID.fromString(text));
+    }
+
+    public static SecretHash secret(@Nullable String header) {
+        if (header == null) {
+            throw Problem.because(HttpStatus.BAD_REQUEST, "SECRET_MISSING", "The header Booking-Secret is missing.");
+        }
+        if (!SecretHashing.isSecret(header)) {
+            throw Problem.because(
+                    HttpStatus.BAD_REQUEST,
+                    "SECRET_INVALID",
+                    "Booking-Secret holds at least 128 random bits: 22 to 128 letters, digits, hyphens, underscores.");
+        }
+        return SecretHashing.hash(header);
+    }
+}

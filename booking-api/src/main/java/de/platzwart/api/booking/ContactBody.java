@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.booking;
+
+import de.platzwart.api.vault.Contact;
+import de.platzwart.web.Problem;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** How to reach the citizen, as it comes in. Its text form says nothing, so that it can never reach a log. */
+public record ContactBody(
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String language) {
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,200}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}@]{1,64}@[^\\s\\p{Cntrl}@]{1,189}");
+    private static final Pattern PHONE = Pattern.compile("[0-9+()/ -]{3,40}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+
+    public Contact checked() {
+        String checkedPhone = phone == null || phone.isBlank() ? null : matching(PHONE, "phone", phone);
+        return new Contact(
+                matching(NAME, "name", name).strip(),
+                matching(EMAIL, "email", email),
+                checkedPhone,
+                matching(LANGUAGE, "language", language));
+    }
+
+    private static String matching(Pattern shape, String field, @Nullable String value) {
+        if (value == null || value.isBlank() || !shape.matcher(value).matches()) {
+            throw Problem.because(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "CONTACT_INVALID",
+                    "'" + field + "' is missing or does not look like one.");
+        }
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return "ContactBody[…]";
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.booking;
+
+import de.platzwart.api.door.Refusals.AlternativeStart;
+import de.platzwart.booking.calendar.CalendarRules;
+import de.platzwart.booking.calendar.Kind;
+import de.platzwart.booking.day.DayCommand.HoldPlaces;
+import de.platzwart.booking.day.Item;
+import de.platzwart.views.availability.AvailabilityView;
+import de.platzwart.views.availability.Need;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Where a day itself has no other start to offer, the view of availability may know one on a later day. */
+@Component
+class OtherDays {
+    private static final int ENOUGH = 3;
+
+    private final AvailabilityView availability;
+    private final Calendars calendars;
+
+    OtherDays(AvailabilityView availability, Calendars calendars) {
+        this.availability = availability;
+        this.calendars = calendars;
+    }
+
+    List<AlternativeStart> nearest(HoldPlaces asked) {
+        Need need = needOf(calendars.rulesOf(asked.day().calendar()), asked.items());
+        return availability.alternatives(asked.day().calendar(), asked.day().date(), need, ENOUGH).stream()
+                .map(found -> AlternativeStart.on(found.date(), found.start(), found.end(), found.free()))
+                .toList();
+    }
+
+    private static Need needOf(CalendarRules rules, List<Item> items) {
+        int persons = items.stream().mapToInt(item -> item.party().size()).sum();
+        int slots = items.stream()
+                .mapToInt(item -> slotsOf(rules, item)
+                        * (rules.kind() == Kind.APPOINTMENTS ? item.party().size() : 1))
+                .sum();
+        return new Need(slots, rules.kind() == Kind.APPOINTMENTS ? 1 : persons);
+    }
+
+    private static int slotsOf(CalendarRules rules, Item item) {
+        return rules.offers().stream()
+                .filter(offer -> offer.id().equals(item.offer()))
+                .findFirst()
+                .map(offer -> offer.slots())
+                .orElse(1);
+    }
+}

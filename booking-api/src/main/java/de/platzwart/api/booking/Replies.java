@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.booking;
+
+import de.platzwart.api.door.Refusals;
+import de.platzwart.api.door.Refusals.AlternativeStart;
+import de.platzwart.booking.day.DayCommand.HoldPlaces;
+import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.day.DayReply;
+import de.platzwart.booking.day.DayReply.BookingStands;
+import de.platzwart.booking.day.DayReply.DayStands;
+import de.platzwart.booking.day.DayReply.Refused;
+import de.platzwart.booking.day.Refusal;
+import de.platzwart.views.bookings.BookingAnswer;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What a day said, as an HTTP answer. */
+@Component
+public class Replies {
+    private final OtherDays otherDays;
+    private final Clock clock;
+
+    Replies(OtherDays otherDays, Clock clock) {
+        this.otherDays = otherDays;
+        this.clock = clock;
+    }
+
+    /** A new hold is 201, a repeated one 200; where the day itself knows no other start, other days may. */
+    public ResponseEntity<Object> toHold(HoldPlaces asked, DayReply reply) {
+        return switch (reply) {
+            case BookingStands stands
+            when !stands.repeated() ->
+                ResponseEntity.created(URI.create("/api/v1/bookings/" + asked.booking()))
+                        .body(answer(stands));
+            case Refused refused
+            when refused.reason() == Refusal.SOLD_OUT && refused.alternatives().isEmpty() ->
+                Refusals.answer(refused, otherDays.nearest(asked));
+            case BookingStands _, DayStands _, Refused _ -> to(asked.day(), reply);
+        };
+    }
+
+    public ResponseEntity<Object> to(DayId day, DayReply reply) {
+        return switch (reply) {
+            case BookingStands stands -> ResponseEntity.ok(answer(stands));
+            case DayStands stands -> ResponseEntity.ok(stands);
+            case Refused refused -> Refusals.answer(day, refused);
+        };
+    }
+
+    public ResponseEntity<Object> unknownBooking() {
+        return Refusals.answer(
+                new Refused(Refusal.BOOKING_UNKNOWN, -1, -1, List.<DayReply.Alternative>of(), null, null),
+                List.<AlternativeStart>of());
+    }
+
+    private BookingAnswer answer(BookingStands stands) {
+        return BookingAnswer.of(stands.booking(), stands.day(), stands.end(), clock.instant());
+    }
+}

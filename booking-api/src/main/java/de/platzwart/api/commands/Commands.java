@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.commands;
+
+import de.platzwart.api.vault.Contact;
+import de.platzwart.booking.day.DayCommand;
+import de.platzwart.booking.day.DayCommand.HandOver;
+import de.platzwart.booking.day.DayReply;
+import de.platzwart.booking.day.DayRequest;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Where every command to a day goes through. Requests wait by day in a partition; each partition drains into one unit of
+ * work, and everybody is answered after the commit.
+ *
+ * <p>Cancelling a returned Mono does not cancel the command: it is decided all the same and can be asked for by its id.
+ */
+public final class Commands {
+    private final List<Partition> partitions;
+    private final Batches batches;
+    private final ExecutorService threads;
+    private final CommandMetrics metrics;
+
+    Commands(CommandSettings settings, Batches batches, ExecutorService threads, CommandMetrics metrics) {
+        this.batches = batches;
+        this.threads = threads;
+        this.metrics = metrics;
+        this.partitions = IntStream.range(0, settings.partitions())
+                .mapToObj(
+                        _ -> new Partition(settings.longestQueue(), settings.largestBatch(), threads, batches::answer))
+                .toList();
+        metrics.watchQueue(() -> partitions.stream().mapToInt(Partition::length).sum());
+    }
+
+    public Mono<DayReply> send(DayCommand command) {
+        return send(command, null, null);
+    }
+
+    /**
+     * Sends a command that others may ask about later.
+     *
+     * @param contact kept in the vault in the same commit, if the day accepts
+     * @param by the member of staff who asks; null for citizens
+     */
+    public Mono<DayReply> send(DayCommand command, @Nullable Contact contact, @Nullable String by) {
+        return Mono.defer(() -> {
+            Work work = new Work(new DayRequest(command, by), contact, new CompletableFuture<>());
+            if (!partitionOf(work).offer(work)) {
+                metrics.turnedAway();
+                return Mono.error(new Overloaded());
+            }
+            return Mono.fromFuture(work.answer(), true);
+        });
+    }
+
+    /** Several commands in order, each after the answer to the one before. */
+    public Mono<List<DayReply>> sendAll(List<? extends DayCommand> commands, @Nullable String by) {
+        List<Mono<DayReply>> answers = new ArrayList<>();
+        commands.forEach(command -> answers.add(send(command, null, by)));
+        return reactor.core.publisher.Flux.concat(answers).collectList();
+    }
+
+    /** A move to another day: one fact in two streams, so it has a commit of its own. */
+    public Mono<DayReply> move(HandOver handOver, LocalTime start, @Nullable String by) {
+        return Mono.fromFuture(
+                () -> CompletableFuture.supplyAsync(
+                        () -> batches.move(handOver, start, new DayRequest(handOver, by)), threads),
+                true);
+    }
+
+    private Partition partitionOf(Work work) {
+        return partitions.get(Math.floorMod(work.stream().hashCode(), partitions.size()));
+    }
+
+    /** Too many wait already. */
+    public static final class Overloaded extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Overloaded() {
+            super("too many requests are waiting", null, false, false);
+        }
+    }
+
+    /** The database does not answer, or it is not known whether it has written. The same request may be sent again. */
+    public static final class Unavailable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unavailable(Throwable cause) {
+            super("the store does not answer", cause, false, false);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.commands;
+
+import de.platzwart.api.vault.ContactVault;
+import de.platzwart.booking.calendar.CalendarAggregate;
+import de.platzwart.booking.day.DayAggregate;
+import de.platzwart.booking.day.DayEvent;
+import de.platzwart.store.EventLog;
+import de.platzwart.store.FactCodec;
+import de.platzwart.store.Feed;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.ExecutorService;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Puts the booking path together. The framework's own auto-configuration is not used: see docs/adr. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CommandSettings.class)
+class CommandsConfiguration {
+    @Bean
+    CommittedDays committedDays(CommandSettings settings) {
+        return new CommittedDays(settings.rememberedBookings());
+    }
+
+    @Bean
+    EventTable eventTable(JdbcTemplate jdbc, FactCodec codec, EventLog log, CommittedDays committed, Feed feed) {
+        return new EventTable(jdbc, codec, log, committed, feed);
+    }
+
+    @Bean
+    DayUnits dayUnits(
+            EventTable events,
+            PlatformTransactionManager transactions,
+            CommittedDays committed,
+            EventLog log,
+            ContactVault vault) {
+        // one partition owns a day in this node and the event table is the fence between nodes: a lock adds nothing
+        EventSourcingRepository<DayAggregate> days = EventSourcingRepository.builder(DayAggregate.class)
+                .eventStore(events)
+                .lockFactory(NullLockFactory.INSTANCE)
+                .build();
+        return new DayUnits(days, new SpringTransactionManager(transactions), committed, log, vault);
+    }
+
+    @Bean
+    CalendarCommands calendarCommands(
+            EventTable events, PlatformTransactionManager transactions, ExecutorService threads) {
+        EventSourcingRepository<CalendarAggregate> calendars = EventSourcingRepository.builder(CalendarAggregate.class)
+                .eventStore(events)
+                .build();
+        return new CalendarCommands(calendars, new SpringTransactionManager(transactions), threads);
+    }
+
+    @Bean
+    CommandMetrics commandMetrics(MeterRegistry registry) {
+        return new CommandMetrics(registry);
+    }
+
+    @Bean
+    Commands commands(
+            CommandSettings settings,
+            DayUnits units,
+            EventLog log,
+            ExecutorService threads,
+            CommandMetrics metrics,
+            CommittedDays committed,
+            Feed feed) {
+        feed.subscribe(
+                "committed days",
+                log::lastPosition,
+                facts -> facts.forEach(stored -> {
+                    if (stored.fact() instanceof DayEvent) {
+                        committed.seen(stored.stream(), stored.sequence());
+                    }
+                }));
+        return new Commands(settings, new Batches(units, log, threads, metrics), threads, metrics);
+    }
+}

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.commands;
+
+import de.platzwart.booking.Fact;
+import de.platzwart.booking.day.DayAggregate;
+import de.platzwart.booking.day.DayEvent;
+import de.platzwart.store.EventLog;
+import de.platzwart.store.FactCodec;
+import de.platzwart.store.Feed;
+import de.platzwart.store.StoredFact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.common.Registration;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The event table as the framework's event store. Facts published in a unit of work are written with one statement when
+ * it commits; readers of all facts use the {@link Feed} and the {@link EventLog}, never this class.
+ */
+final class EventTable implements EventStore {
+    static final String BY = "by";
+    /** One writer at a time over all nodes, until its commit: so positions become visible in their order. */
+    private static final String INSERT = """
+        with turn as materialized (select pg_advisory_xact_lock(7701))
+        insert into event (stream, sequence, kind, booking, step, payload, by)
+        select f.stream, f.sequence, f.kind, f.booking::uuid, f.step, f.payload, f.by
+        from turn, unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
+             with ordinality as f(stream, sequence, kind, booking, step, payload, by, place)
+        order by f.place
+        returning position
+        """;
+
+    private static final String PENDING = EventTable.class.getName() + ".pending";
+
+    private final JdbcTemplate jdbc;
+    private final FactCodec codec;
+    private final EventLog log;
+    private final CommittedDays committed;
+    private final Feed feed;
+
+    EventTable(JdbcTemplate jdbc, FactCodec codec, EventLog log, CommittedDays committed, Feed feed) {
+        this.jdbc = jdbc;
+        this.codec = codec;
+        this.log = log;
+        this.committed = committed;
+        this.feed = feed;
+    }
+
+    @Override
+    public DomainEventStream readEvents(String stream) {
+        CommittedDays.Known known = committed.get(stream);
+        if (known == null) {
+            return DomainEventStream.of(after(stream, -1));
+        }
+        DomainEventMessage<?> start = new GenericDomainEventMessage<>(
+                DayAggregate.class.getSimpleName(), stream, known.sequence(), new DayAggregate(known.day()));
+        if (!known.doubtful()) {
+            return DomainEventStream.of(start);
+        }
+        return DomainEventStream.concat(
+                DomainEventStream.of(start), DomainEventStream.of(after(stream, known.sequence())));
+    }
+
+    private List<DomainEventMessage<?>> after(String stream, long sequence) {
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        for (StoredFact stored : log.ofStream(stream, sequence + 1)) {
+            messages.add(new GenericDomainEventMessage<>(
+                    stored.fact().getClass().getSimpleName(), stream, stored.sequence(), stored.fact()));
+        }
+        return messages;
+    }
+
+    @Override
+    public void publish(List<? extends EventMessage<?>> events) {
+        UnitOfWork<?> work = CurrentUnitOfWork.get();
+        List<EventMessage<?>> pending = work.getOrComputeResource(PENDING, _ -> {
+            List<EventMessage<?>> fresh = new ArrayList<>();
+            work.onPrepareCommit(_ -> append(work, fresh));
+            return fresh;
+        });
+        pending.addAll(events);
+    }
+
+    private void append(UnitOfWork<?> work, List<EventMessage<?>> events) {
+        Rows rows = new Rows(events, codec);
+        List<Long> positions = jdbc.query(INSERT, rows::bind, (row, _) -> row.getLong(1));
+        List<StoredFact> stored = rows.storedAt(positions);
+        work.afterCommit(_ -> feed.offer(stored));
+    }
+
+    /** The columns of the facts that are about to be written. */
+    private static final class Rows {
+        private final String[] streams;
+        private final Long[] sequences;
+        private final String[] kinds;
+        private final @Nullable String[] bookings;
+        private final @Nullable Integer[] steps;
+        private final String[] payloads;
+        private final @Nullable String[] bys;
+        private final Fact[] facts;
+
+        Rows(List<EventMessage<?>> events, FactCodec codec) {
+            int size = events.size();
+            streams = new String[size];
+            sequences = new Long[size];
+            kinds = new String[size];
+            bookings = new String[size];
+            steps = new Integer[size];
+            payloads = new String[size];
+            bys = new String[size];
+            facts = new Fact[size];
+            for (int i = 0; i < size; i++) {
+                DomainEventMessage<?> message = (DomainEventMessage<?>) events.get(i);
+                Fact fact = (Fact) message.getPayload();
+                streams[i] = message.getAggregateIdentifier();
+                sequences[i] = message.getSequenceNumber();
+                kinds[i] = codec.kindOf(fact);
+                payloads[i] = codec.write(fact);
+                bys[i] = (String) message.getMetaData().get(BY);
+                facts[i] = fact;
+                if (fact instanceof DayEvent.OfBooking ofBooking) {
+                    bookings[i] = ofBooking.booking().toString();
+                    steps[i] = ofBooking.step();
+                }
+            }
+        }
+
+        void bind(java.sql.PreparedStatement insert) throws java.sql.SQLException {
+            java.sql.Connection connection = insert.getConnection();
+            insert.setArray(1, connection.createArrayOf("text", streams));
+            insert.setArray(2, connection.createArrayOf("int8", sequences));
+            insert.setArray(3, connection.createArrayOf("text", kinds));
+            insert.setArray(4, connection.createArrayOf("text", bookings));
+            insert.setArray(5, connection.createArrayOf("int4", steps));
+            insert.setArray(6, connection.createArrayOf("text", payloads));
+            insert.setArray(7, connection.createArrayOf("text", bys));
+        }
+
+        List<StoredFact> storedAt(List<Long> positions) {
+            List<StoredFact> stored = new ArrayList<>(facts.length);
+            for (int i = 0; i < facts.length; i++) {
+                stored.add(new StoredFact(positions.get(i), streams[i], sequences[i], facts[i]));
+            }
+            return stored;
+        }
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        throw new UnsupportedOperationException("states are kept in memory");
+    }
+
+    @Override
+    public Registration subscribe(Consumer<List<? extends EventMessage<?>>> subscriber) {
+        throw new UnsupportedOperationException("subscribe to the Feed");
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        throw new UnsupportedOperationException("read the EventLog");
+    }
+
+    @Override
+    public Registration registerDispatchInterceptor(MessageDispatchInterceptor<? super EventMessage<?>> interceptor) {
+        throw new UnsupportedOperationException("facts are written as the aggregates made them");
+    }
+}

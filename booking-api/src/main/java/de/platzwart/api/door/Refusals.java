@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.door;
+
+import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.day.DayReply.Refused;
+import de.platzwart.booking.day.Refusal;
+import de.platzwart.web.Problem;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** Says no over HTTP: a status, a stable reason, a sentence, and what helps. */
+public final class Refusals {
+    /** A start that would have room, as the contract writes it. */
+    public record AlternativeStart(LocalDate date, String start, String end, int free) {
+        public static AlternativeStart on(LocalDate date, LocalTime start, LocalTime end, int free) {
+            return new AlternativeStart(date, text(start), text(end), free);
+        }
+
+        private static String text(LocalTime time) {
+            return time.truncatedTo(java.time.temporal.ChronoUnit.MINUTES).toString();
+        }
+    }
+
+    private Refusals() {}
+
+    public static ResponseEntity<Object> answer(DayId day, Refused refused) {
+        return answer(
+                refused,
+                refused.alternatives().stream()
+                        .map(found -> AlternativeStart.on(day.date(), found.start(), found.end(), found.free()))
+                        .toList());
+    }
+
+    public static ResponseEntity<Object> answer(Refused refused, List<AlternativeStart> alternatives) {
+        HttpStatus status = statusOf(refused.reason());
+        ProblemDetail problem = Problem.of(status, refused.reason().name(), sentence(refused));
+        if (refused.free() >= 0) {
+            problem.setProperty("free", refused.free());
+        }
+        if (refused.booked() >= 0) {
+            problem.setProperty("booked", refused.booked());
+        }
+        if (refused.reason() == Refusal.SOLD_OUT) {
+            problem.setProperty("alternatives", alternatives);
+        }
+        if (refused.nextRelease() != null) {
+            problem.setProperty("nextRelease", refused.nextRelease());
+        }
+        return ResponseEntity.status(status)
+                .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static HttpStatus statusOf(Refusal reason) {
+        return switch (reason) {
+            case DAY_NOT_OPEN, BOOKING_UNKNOWN -> HttpStatus.NOT_FOUND;
+            case OFFER_UNKNOWN, TARIFF_UNKNOWN, ITEMS_NOT_POSSIBLE, START_NOT_OFFERED, NOT_IN_PARTY ->
+                HttpStatus.UNPROCESSABLE_CONTENT;
+            case CLOSED,
+                    NOT_YET_RELEASED,
+                    SOLD_OUT,
+                    SLOT_IN_PAST,
+                    BOOKING_ID_REUSED,
+                    HOLD_EXPIRED,
+                    NO_MORE_EXTENSIONS,
+                    BOOKING_NOT_LIVE,
+                    CAPACITY_BELOW_BOOKED,
+                    HAS_BOOKINGS -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private static String sentence(Refused refused) {
+        return switch (refused.reason()) {
+            case DAY_NOT_OPEN -> "This date is not open for booking.";
+            case CLOSED ->
+                refused.because() == null
+                        ? "It is closed at that time."
+                        : "It is closed at that time: " + refused.because();
+            case NOT_YET_RELEASED -> "These places are not released yet; nextRelease says when they are.";
+            case SOLD_OUT -> "Not enough places are free at that time.";
+            case SLOT_IN_PAST -> "That time is over.";
+            case START_NOT_OFFERED -> "Nothing starts at that time, or what was chosen does not fit from then on.";
+            case OFFER_UNKNOWN -> "This calendar has no such offer.";
+            case TARIFF_UNKNOWN -> "This offer has no such tariff.";
+            case ITEMS_NOT_POSSIBLE -> "These items cannot be booked together.";
+            case BOOKING_ID_REUSED -> "This booking id was used for something else. Choose a new one.";
+            case BOOKING_UNKNOWN -> "There is no such booking, or the secret is not the right one.";
+            case HOLD_EXPIRED -> "The places were kept until their time was over. Book again.";
+            case NO_MORE_EXTENSIONS -> "The places cannot be kept any longer.";
+            case BOOKING_NOT_LIVE -> "This booking has ended.";
+            case NOT_IN_PARTY -> "The party has not that many of that tariff.";
+            case CAPACITY_BELOW_BOOKED -> "More is booked than that. Force it to see who is over-booked.";
+            case HAS_BOOKINGS -> "There are bookings on this day, so it cannot get another plan.";
+        };
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.staff;
+
+import de.platzwart.api.booking.Addresses;
+import de.platzwart.api.booking.Calendars;
+import de.platzwart.api.booking.ContactBody;
+import de.platzwart.api.booking.HoldBody;
+import de.platzwart.api.booking.Moves;
+import de.platzwart.api.booking.Replies;
+import de.platzwart.api.booking.WhereBookingsAre;
+import de.platzwart.api.commands.Commands;
+import de.platzwart.api.vault.Contact;
+import de.platzwart.booking.calendar.Channel;
+import de.platzwart.booking.day.DayCommand.CancelPlaces;
+import de.platzwart.booking.day.DayCommand.ConfirmBooking;
+import de.platzwart.booking.day.DayCommand.HoldPlaces;
+import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.day.DayReply.BookingStands;
+import de.platzwart.booking.day.Party;
+import de.platzwart.booking.day.Proof;
+import de.platzwart.views.bookings.BookingReading;
+import de.platzwart.web.Problem;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Bookings that staff make and change for citizens, by phone or at the counter. */
+@RestController
+@RequestMapping("/api/v1/staff")
+class StaffBookingEndpoint {
+    private static final Proof STAFF = new Proof.ByStaff();
+
+    /**
+     * @param channel PHONE or COUNTER, whose share is used
+     * @param contact may be left out at the counter
+     */
+    record StaffHoldBody(
+            @Nullable Channel channel,
+            @Nullable String offer,
+            @Nullable LocalTime start,
+            @Nullable Map<String, @Nullable Integer> party,
+            @Nullable List<HoldBody.Service> items,
+            @Nullable ContactBody contact) {
+        HoldBody hold() {
+            return new HoldBody(offer, start, party, items);
+        }
+    }
+
+    record StaffCancellationBody(@Nullable Map<String, @Nullable Integer> party) {}
+
+    record StaffMoveBody(@Nullable String date, @Nullable LocalTime start) {}
+
+    private final Commands commands;
+    private final Calendars calendars;
+    private final WhereBookingsAre whereBookingsAre;
+    private final Moves moves;
+    private final Replies replies;
+    private final BookingReading reading;
+    private final ExecutorService threads;
+    private final Clock clock;
+
+    StaffBookingEndpoint(
+            Commands commands,
+            Calendars calendars,
+            WhereBookingsAre whereBookingsAre,
+            Moves moves,
+            Replies replies,
+            BookingReading reading,
+            ExecutorService threads,
+            Clock clock) {
+        this.commands = commands;
+        this.calendars = calendars;
+        this.whereBookingsAre = whereBookingsAre;
+        this.moves = moves;
+        this.replies = replies;
+        this.reading = reading;
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    /** Holds and confirms in one go; the price, if any, is paid on site. */
+    @PutMapping("/days/{calendar}/{date}/bookings/{booking}")
+    Mono<ResponseEntity<Object>> book(
+            @PathVariable String calendar,
+            @PathVariable String date,
+            @PathVariable String booking,
+            @RequestHeader(name = "Booking-Secret", required = false) @Nullable String secret,
+            @RequestBody StaffHoldBody body,
+            @AuthenticationPrincipal StaffMember member) {
+        if (body.channel() == null || body.channel() == Channel.ONLINE) {
+            throw Problem.because(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "REQUEST_INVALID", "'channel' is PHONE or COUNTER.");
+        }
+        DayId day = Addresses.day(calendar, date);
+        Contact contact = body.contact() == null ? null : body.contact().checked();
+        var hold = new HoldPlaces(
+                day,
+                Addresses.booking(booking),
+                body.channel(),
+                Addresses.secret(secret),
+                body.hold().startOrRefuse(),
+                body.hold().itemsIn(calendars.rulesOf(day.calendar())),
+                clock.instant());
+        return commands.send(hold, null, member.by()).flatMap(held -> {
+            if (!(held instanceof BookingStands)) {
+                return Mono.just(replies.toHold(hold, held));
+            }
+            var confirm = new ConfirmBooking(day, hold.booking(), STAFF, true, clock.instant());
+            return commands.send(confirm, contact, member.by()).map(reply -> replies.to(day, reply));
+        });
+    }
+
+    @GetMapping("/bookings/{booking}")
+    Mono<ResponseEntity<Object>> show(@PathVariable String booking) {
+        var id = Addresses.booking(booking);
+        return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> reading.find(id), threads), true)
+                .map(found -> found.<ResponseEntity<Object>>map(
+                                stand -> ResponseEntity.ok(reading.answer(stand, clock.instant())))
+                        .orElseGet(replies::unknownBooking));
+    }
+
+    @PostMapping("/bookings/{booking}/cancellation")
+    Mono<ResponseEntity<Object>> cancel(
+            @PathVariable String booking,
+            @RequestBody(required = false) @Nullable StaffCancellationBody body,
+            @AuthenticationPrincipal StaffMember member) {
+        Party party = body == null || body.party() == null ? null : HoldBody.partyOf(body.party());
+        var id = Addresses.booking(booking);
+        return whereBookingsAre
+                .dayOf(id)
+                .flatMap(day -> commands.send(
+                                new CancelPlaces(day, id, STAFF, party, clock.instant()), null, member.by())
+                        .map(reply -> replies.to(day, reply)))
+                .switchIfEmpty(Mono.fromSupplier(replies::unknownBooking));
+    }
+
+    @PostMapping("/bookings/{booking}/move")
+    Mono<ResponseEntity<Object>> move(
+            @PathVariable String booking,
+            @RequestBody StaffMoveBody body,
+            @AuthenticationPrincipal StaffMember member) {
+        if (body.date() == null || body.start() == null) {
+            throw Problem.because(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "REQUEST_INVALID", "'date' and 'start' say where to move to.");
+        }
+        return moves.move(Addresses.booking(booking), STAFF, Addresses.date(body.date()), body.start(), member.by());
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.staff;
+
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UserDetailsRepositoryReactiveAuthenticationManager;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import reactor.core.publisher.Mono;
+
+/**
+ * Who may come in. Citizens need no account: a booking is opened by its secret. Staff sign in with each request, and
+ * everything that is not named here is closed.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class StaffSecurity {
+    private static final String STAFF = "/api/v1/staff";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    StaffAccounts staffAccounts(JdbcTemplate jdbc, PasswordEncoder encoder, Clock clock) {
+        return new StaffAccounts(jdbc, encoder, clock);
+    }
+
+    @Bean
+    ReactiveUserDetailsService staffMembers(StaffAccounts accounts, ExecutorService threads) {
+        return username -> Mono.fromFuture(
+                        () -> CompletableFuture.supplyAsync(() -> accounts.find(username), threads), true)
+                .flatMap(found -> Mono.<UserDetails>justOrEmpty(found));
+    }
+
+    /** The booking path has a chain of its own that does nothing: no look-up, no session, no cost. */
+    @Bean
+    @Order(1)
+    SecurityWebFilterChain citizens(ServerHttpSecurity http) {
+        return open(http.securityMatcher(exchange -> {
+            String path = exchange.getRequest().getPath().value();
+            return path.startsWith("/api/v1/") && !path.startsWith(STAFF)
+                    ? org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult.match()
+                    : org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult
+                            .notMatch();
+        }));
+    }
+
+    private static SecurityWebFilterChain open(ServerHttpSecurity http) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
+                .build();
+    }
+
+    /** Requests with Basic carry their password each time and no cookie, so there is nothing to forge across sites. */
+    @Bean
+    @Order(2)
+    SecurityWebFilterChain staff(ServerHttpSecurity http, ReactiveUserDetailsService members, PasswordEncoder encoder) {
+        var manager = new UserDetailsRepositoryReactiveAuthenticationManager(members);
+        manager.setPasswordEncoder(encoder);
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .httpBasic(basic -> basic.authenticationManager(manager))
+                .authorizeExchange(exchanges -> exchanges
+                        .pathMatchers("/actuator/health/**", "/actuator/health")
+                        .permitAll()
+                        .pathMatchers(
+                                "/v3/api-docs/**",
+                                "/v3/api-docs",
+                                "/swagger-ui.html",
+                                "/swagger-ui/**",
+                                "/webjars/**",
+                                "/")
+                        .permitAll()
+                        .pathMatchers(HttpMethod.PUT, STAFF + "/calendars/*")
+                        .hasRole("ADMIN")
+                        .pathMatchers(STAFF + "/accounts/**", STAFF + "/accounts")
+                        .hasRole("ADMIN")
+                        .pathMatchers(STAFF + "/bookings/*/contact/erasure")
+                        .hasRole("ADMIN")
+                        .pathMatchers(
+                                STAFF + "/days/*/*/capacity",
+                                STAFF + "/days/*/*/closing",
+                                STAFF + "/days/*/*/reopening")
+                        .hasRole("MANAGER")
+                        .pathMatchers(STAFF + "/**")
+                        .hasRole("CLERK")
+                        .pathMatchers("/actuator/**")
+                        .hasRole("MANAGER")
+                        .anyExchange()
+                        .denyAll())
+                .build();
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.start;
+
+import de.platzwart.views.calendars.CalendarsView;
+import java.time.Duration;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A cold JVM does a tenth of what a warm one does. Before this node says that it is ready it asks itself for places on a
+ * day long ago, which takes the whole path but the commit, and for availability.
+ */
+@Component
+@Order(3)
+class WarmUp implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+    private static final int AT_ONCE = 16;
+
+    private final WebServerApplicationContext server;
+    private final CalendarsView calendars;
+    private final Duration atMost;
+
+    WarmUp(
+            WebServerApplicationContext server,
+            CalendarsView calendars,
+            @Value("${platzwart.warm-up:800ms}") Duration atMost) {
+        this.server = server;
+        this.calendars = calendars;
+        this.atMost = atMost;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var web = server.getWebServer();
+        if (web == null || atMost.isZero() || calendars.all().isEmpty()) {
+            return;
+        }
+        String calendar = calendars.all().iterator().next().id().value();
+        WebClient client = WebClient.create("http://localhost:" + web.getPort());
+        Long asked = Flux.range(0, Integer.MAX_VALUE)
+                .flatMap(round -> round % 4 == 0 ? availability(client, calendar) : hold(client, calendar), AT_ONCE)
+                .take(atMost)
+                .count()
+                .block(atMost.plusSeconds(10));
+        LOG.debug("Warmed up with {} requests", asked);
+    }
+
+    private static Mono<Integer> hold(WebClient client, String calendar) {
+        return client.put()
+                .uri("/api/v1/days/{calendar}/2000-01-01/bookings/{booking}", calendar, UUID.randomUUID())
+                .header("Booking-Secret", "warm-up-warm-up-warm-up")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("""
+                    {"offer":"warm-up","start":"09:00","party":{"adult":1}}\
+                    """)
+                .exchangeToMono(answer -> answer.releaseBody().thenReturn(1));
+    }
+
+    private static Mono<Integer> availability(WebClient client, String calendar) {
+        return client.get()
+                .uri("/api/v1/calendars/{calendar}/availability", calendar)
+                .exchangeToMono(answer -> answer.releaseBody().thenReturn(1));
+    }
+}

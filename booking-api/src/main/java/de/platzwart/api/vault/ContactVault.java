@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.vault;
+
+import de.platzwart.booking.day.BookingId;
+import de.platzwart.booking.day.DayReply.BookingStands;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The one place where contact data is stored. Everything in it is encrypted, and every look into it is recorded. */
+public final class ContactVault {
+    /** A contact and the booking it belongs to. */
+    public record Entry(BookingStands booking, Contact contact) {}
+
+    private static final String KEEP = """
+        insert into contact (booking, sealed, key_id, erase_after, stored_at) values (?, ?, ?, ?, ?)
+        on conflict (booking) do update
+        set sealed = excluded.sealed, key_id = excluded.key_id, erase_after = excluded.erase_after,
+            stored_at = excluded.stored_at
+        """;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+    private final ContactSeal seal;
+    private final Clock clock;
+    private final int retentionDays;
+
+    public ContactVault(
+            JdbcTemplate jdbc, TransactionTemplate transactions, ContactSeal seal, Clock clock, int retentionDays) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.seal = seal;
+        this.clock = clock;
+        this.retentionDays = retentionDays;
+    }
+
+    /** Stores contacts in the transaction of the caller: with the confirmation, or not at all. */
+    public void keep(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.batchUpdate(KEEP, entries, entries.size(), (insert, entry) -> {
+            BookingId booking = entry.booking().booking().booking();
+            insert.setObject(1, booking.value());
+            insert.setBytes(2, seal.seal(booking, entry.contact()));
+            insert.setString(3, seal.keyId());
+            insert.setObject(4, eraseAfter(entry.booking().day().date()));
+            insert.setObject(5, now);
+        });
+    }
+
+    /** The contact stays with its booking when that moves to another date. Part of the caller's transaction. */
+    public void follow(BookingId booking, LocalDate date) {
+        jdbc.update("update contact set erase_after = ? where booking = ?", eraseAfter(date), booking.value());
+    }
+
+    /** Opens a contact record for a member of staff, and writes down that and why. */
+    public Optional<Contact> open(BookingId booking, String by, String purpose) {
+        List<Contact> found = transactions.execute(_ -> {
+            jdbc.update(
+                    "insert into contact_access (booking, by, purpose, at) values (?, ?, ?, ?)",
+                    booking.value(),
+                    by,
+                    purpose,
+                    clock.instant().atOffset(ZoneOffset.UTC));
+            return jdbc.query(
+                    "select sealed, key_id from contact where booking = ?",
+                    (row, _) -> seal.open(booking, row.getString("key_id"), row.getBytes("sealed")),
+                    booking.value());
+        });
+        return found == null ? Optional.empty() : found.stream().findFirst();
+    }
+
+    /** True if there was something to erase. */
+    public boolean erase(BookingId booking) {
+        return jdbc.update("delete from contact where booking = ?", booking.value()) > 0;
+    }
+
+    /** Erases what was kept long enough; returns how many. */
+    public int eraseOutdated(LocalDate today) {
+        return jdbc.update("delete from contact where erase_after < ?", today);
+    }
+
+    private LocalDate eraseAfter(LocalDate date) {
+        return date.plusDays(retentionDays);
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.platzwart.api.PlatzwartTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/** Who may call what. An endpoint that is not listed here fails the build. */
+class AccessTest extends PlatzwartTest {
+    /** The least role that is let in; null for everybody. */
+    private record Rule(String endpoint, @Nullable Role least) {}
+
+    private static final List<Rule> RULES = List.of(
+            new Rule("GET /api/v1/calendars", null),
+            new Rule("GET /api/v1/calendars/{calendar}/availability", null),
+            new Rule("GET /api/v1/calendars/{calendar}/availability/stream", null),
+            new Rule("PUT /api/v1/days/{calendar}/{date}/bookings/{booking}", null),
+            new Rule("GET /api/v1/bookings/{booking}", null),
+            new Rule("POST /api/v1/bookings/{booking}/extension", null),
+            new Rule("POST /api/v1/bookings/{booking}/confirmation", null),
+            new Rule("POST /api/v1/bookings/{booking}/cancellation", null),
+            new Rule("POST /api/v1/bookings/{booking}/move", null),
+            new Rule("GET /api/v1/staff/calendars/{calendar}", Role.CLERK),
+            new Rule("PUT /api/v1/staff/calendars/{calendar}", Role.ADMIN),
+            new Rule("PUT /api/v1/staff/days/{calendar}/{date}/capacity", Role.MANAGER),
+            new Rule("POST /api/v1/staff/days/{calendar}/{date}/closing", Role.MANAGER),
+            new Rule("POST /api/v1/staff/days/{calendar}/{date}/reopening", Role.MANAGER),
+            new Rule("PUT /api/v1/staff/days/{calendar}/{date}/bookings/{booking}", Role.CLERK),
+            new Rule("GET /api/v1/staff/bookings/{booking}", Role.CLERK),
+            new Rule("POST /api/v1/staff/bookings/{booking}/cancellation", Role.CLERK),
+            new Rule("POST /api/v1/staff/bookings/{booking}/move", Role.CLERK),
+            new Rule("POST /api/v1/staff/bookings/{booking}/contact/opening", Role.CLERK),
+            new Rule("POST /api/v1/staff/bookings/{booking}/contact/erasure", Role.ADMIN),
+            new Rule("GET /api/v1/staff/accounts", Role.ADMIN),
+            new Rule("POST /api/v1/staff/accounts", Role.ADMIN));
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    private StaffAccounts accounts;
+
+    @Test
+    void every_endpoint_of_the_api_is_listed() {
+        Set<String> found = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
+                        .flatMap((RequestMethod method) -> mapping.getPatternsCondition().getPatterns().stream()
+                                .map(pattern -> method + " " + pattern.getPatternString())))
+                .filter(endpoint -> endpoint.contains("/api/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(found).isEqualTo(RULES.stream().map(Rule::endpoint).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void nobody_comes_in_without_the_role_and_everybody_with_it() {
+        Map<Role, String> passwords = Map.of(
+                Role.CLERK,
+                newMember(Role.CLERK),
+                Role.MANAGER,
+                newMember(Role.MANAGER),
+                Role.ADMIN,
+                newMember(Role.ADMIN));
+        for (Rule rule : RULES) {
+            int stranger = call(rule, null, null);
+            if (rule.least() == null) {
+                assertThat(stranger).as(rule + " for everybody").isNotIn(401, 403);
+                continue;
+            }
+            assertThat(stranger).as(rule + " for a stranger").isEqualTo(401);
+            assertThat(call(rule, name(Role.CLERK), "wrong"))
+                    .as(rule + " with a wrong password")
+                    .isEqualTo(401);
+            for (Role role : Role.values()) {
+                int status = call(rule, name(role), passwords.get(role));
+                if (role.compareTo(rule.least()) < 0) {
+                    assertThat(status).as(rule + " for " + role).isEqualTo(403);
+                } else {
+                    assertThat(status).as(rule + " for " + role).isNotIn(401, 403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_is_not_named_is_closed_and_metrics_are_for_staff() {
+        for (String path : new String[] {"/actuator/prometheus", "/actuator/metrics", "/actuator/env", "/nothing"}) {
+            client().get().uri(path).exchange().expectStatus().isUnauthorized();
+        }
+        client().get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        admin().get().uri("/actuator/prometheus").exchange().expectStatus().isOk();
+        admin().get().uri("/actuator/env").exchange().expectStatus().isNotFound();
+    }
+
+    private String newMember(Role role) {
+        String password = accounts.newPassword();
+        accounts.add(name(role), role, password);
+        return password;
+    }
+
+    private static String name(Role role) {
+        return "test-" + role.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private int call(Rule rule, @Nullable String username, @Nullable String password) {
+        String[] parts = rule.endpoint().split(" ", 2);
+        String path = parts[1].replace("{calendar}", "none")
+                .replace("{date}", "2026-06-03")
+                .replace("{booking}", "00000000-0000-4000-8000-000000000000")
+                .replace("{view}", "none");
+        return client().method(HttpMethod.valueOf(parts[0]))
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(headers -> {
+                    if (username != null && password != null) {
+                        headers.setBasicAuth(username, password);
+                    }
+                })
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getStatus()
+                .value();
+    }
+}

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.staff;
+
+import static de.platzwart.api.Samples.SECRET;
+import static de.platzwart.api.Samples.newBooking;
+import static de.platzwart.api.Samples.tomorrow;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.platzwart.api.PlatzwartTest;
+import de.platzwart.api.Samples;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** What staff do, over HTTP. */
+class StaffTest extends PlatzwartTest {
+    private final String booking = newBooking();
+
+    @BeforeEach
+    void calendar() {
+        define("staff-pool", Samples.pool(6));
+    }
+
+    @Test
+    void a_booking_by_phone_is_confirmed_at_once_and_paid_on_site() {
+        byPhone(tomorrow(), booking)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("CONFIRMED")
+                .jsonPath("$.price")
+                .isEqualTo(900);
+    }
+
+    @Test
+    void a_contact_is_opened_for_a_purpose_and_the_opening_is_recorded() throws SQLException {
+        byPhone(tomorrow().plusDays(1), booking).expectStatus().isOk();
+
+        post("/bookings/" + booking + "/contact/opening", "{}").expectStatus().isEqualTo(422);
+        post("/bookings/" + booking + "/contact/opening", "{\"purpose\":\"session closed, call back\"}")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectBody()
+                .jsonPath("$.name")
+                .isEqualTo("Grace Muster");
+
+        assertThat(accessesOf(booking)).isEqualTo(1);
+    }
+
+    @Test
+    void an_erased_contact_is_gone_and_the_booking_stays() {
+        byPhone(tomorrow().plusDays(2), booking).expectStatus().isOk();
+
+        post("/bookings/" + booking + "/contact/erasure", "{}").expectStatus().isNoContent();
+        post("/bookings/" + booking + "/contact/opening", "{\"purpose\":\"test\"}")
+                .expectStatus()
+                .isNotFound();
+        client().get()
+                .uri("/api/v1/bookings/{booking}", booking)
+                .header("Booking-Secret", SECRET)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void a_capacity_below_what_is_booked_is_refused_with_the_number_or_forced() {
+        LocalDate date = tomorrow().plusDays(3);
+        byPhone(date, booking).expectStatus().isOk();
+
+        put("/days/staff-pool/" + date + "/capacity", "{\"capacity\":1,\"reason\":\"lifeguard ill\"}")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("CAPACITY_BELOW_BOOKED")
+                .jsonPath("$.booked")
+                .isEqualTo(2);
+        put("/days/staff-pool/" + date + "/capacity", "{\"capacity\":1,\"reason\":\"lifeguard ill\",\"forced\":true}")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.overbooked[0]")
+                .isEqualTo(booking);
+    }
+
+    @Test
+    void a_closed_session_says_why_until_it_is_reopened() {
+        LocalDate date = tomorrow().plusDays(4);
+        post("/days/staff-pool/" + date + "/closing", "{\"from\":\"09:00\",\"to\":\"13:00\",\"reason\":\"Gewitter\"}")
+                .expectStatus()
+                .isOk();
+
+        byPhone(date, booking)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("CLOSED")
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).contains("Gewitter"));
+        post("/days/staff-pool/" + date + "/reopening", "{}").expectStatus().isOk();
+        byPhone(date, newBooking()).expectStatus().isOk();
+    }
+
+    @Test
+    void rules_that_do_not_fit_are_explained() {
+        staff().put()
+                .uri("/api/v1/staff/calendars/broken")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Samples.office(1).replace("\"slotMinutes\":10", "\"slotMinutes\":0"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("RULES_INVALID");
+    }
+
+    @Test
+    void facts_name_the_member_of_staff_by_an_id_and_never_by_name() throws SQLException {
+        byPhone(tomorrow().plusDays(5), booking).expectStatus().isOk();
+
+        try (var connection = databases().dataSource().getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select by from event where booking = '" + booking + "'")) {
+            while (rows.next()) {
+                assertThat(rows.getString(1)).matches("staff:[0-9a-f-]{36}");
+            }
+        }
+    }
+
+    private ResponseSpec byPhone(LocalDate date, String id) {
+        return staff().put()
+                .uri("/api/v1/staff/days/staff-pool/{date}/bookings/{booking}", date, id)
+                .header("Booking-Secret", SECRET)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("""
+                    {"channel":"PHONE","offer":"swim","start":"09:00","party":{"adult":2},
+                     "contact":{"name":"Grace Muster","email":"grace@example.org","language":"de"}}\
+                    """)
+                .exchange();
+    }
+
+    private ResponseSpec post(String path, String body) {
+        return staff().post()
+                .uri("/api/v1/staff" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private ResponseSpec put(String path, String body) {
+        return staff().put()
+                .uri("/api/v1/staff" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private WebTestClient staff() {
+        return admin();
+    }
+
+    private static long accessesOf(String booking) throws SQLException {
+        try (var connection = databases().dataSource().getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select count(*) from contact_access where booking = '" + booking + "'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
