@@ -45,8 +45,10 @@ public final class Samples {
              "zone":"Europe/Berlin","slotMinutes":10,
              "opening":{"weekly":{%s},"exceptions":{},"closures":[],"holidays":"NONE"},
              "offers":[
-                {"id":"passport","title":"Reisepass","slots":2,"tariffs":[{"id":"person","title":"Person","priceCents":0}]},
-                {"id":"pickup","title":"Abholen","slots":1,"tariffs":[{"id":"person","title":"Person","priceCents":0}]}],
+                {"id":"passport","title":"Reisepass","slots":2,
+                 "tariffs":[{"id":"person","title":"Person","priceCents":0}]},
+                {"id":"pickup","title":"Abholen","slots":1,
+                 "tariffs":[{"id":"person","title":"Person","priceCents":0}]}],
              "shares":[%s],
              "holds":{"holdSeconds":600,"extensions":2,"paymentSeconds":1800},"horizonDays":30}
             """.formatted(

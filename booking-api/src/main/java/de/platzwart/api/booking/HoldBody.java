@@ -28,10 +28,10 @@ public record HoldBody(
         @Nullable String offer,
         @Nullable LocalTime start,
         @Nullable Map<String, @Nullable Integer> party,
-        @Nullable List<Service> items) {
+        @Nullable List<Wanted> items) {
 
     /** A service, and how many persons need it. */
-    public record Service(@Nullable String offer, @Nullable Integer quantity) {}
+    public record Wanted(@Nullable String offer, @Nullable Integer quantity) {}
 
     public LocalTime startOrRefuse() {
         if (start == null) {
@@ -57,7 +57,7 @@ public record HoldBody(
                 .toList();
     }
 
-    private static Item itemOf(CalendarRules calendar, @Nullable Service service) {
+    private static Item itemOf(CalendarRules calendar, @Nullable Wanted service) {
         String id = service == null ? null : service.offer();
         if (service == null || id == null) {
             throw missing("items.offer", "the id of the service");

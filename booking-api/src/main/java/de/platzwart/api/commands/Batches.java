@@ -30,8 +30,8 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Answers a batch, whatever happens to it. A lost race against another node is decided again on fresh state; a part that
- * fails is tried alone, so that it fails alone; a store that does not answer is said to be unavailable at once.
+ * Answers a batch, whatever happens to it. A lost race against another node is decided again on fresh state; a part
+ * that fails is tried alone, so that it fails alone; a store that does not answer is said to be unavailable at once.
  */
 final class Batches {
     private static final Logger LOG = LoggerFactory.getLogger(Batches.class);

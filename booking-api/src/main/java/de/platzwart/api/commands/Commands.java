@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Where every command to a day goes through. Requests wait by day in a partition; each partition drains into one unit of
- * work, and everybody is answered after the commit.
+ * Where every command to a day goes through. Requests wait by day in a partition; each partition drains into one unit
+ * of work, and everybody is answered after the commit.
  *
  * <p>Cancelling a returned Mono does not cancel the command: it is decided all the same and can be asked for by its id.
  */

@@ -8,8 +8,8 @@ import de.platzwart.booking.day.Day;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last committed state of the days in use. Deciding starts from here instead of reading a stream again; the fence in
- * the event table makes a stale state harmless, and a doubtful one is brought up to date before it is used.
+ * The last committed state of the days in use. Deciding starts from here instead of reading a stream again; the fence
+ * in the event table makes a stale state harmless, and a doubtful one is brought up to date before it is used.
  */
 final class CommittedDays {
     /** A state and the sequence of the last fact in it. */

@@ -125,8 +125,8 @@ final class DayUnits {
     }
 
     /**
-     * An acceptance is fenced by the event table, a refusal is not: where a day wrote nothing, make sure that what it was
-     * decided on is still the last word, so that nobody is told "sold out" by a stale memory.
+     * An acceptance is fenced by the event table, a refusal is not: where a day wrote nothing, make sure that what it
+     * was decided on is still the last word, so that nobody is told "sold out" by a stale memory.
      */
     private List<String> staleRefusals(Map<String, Decided> decided) {
         Map<String, Long> unsure = new LinkedHashMap<>();

@@ -56,7 +56,7 @@ class StaffBookingEndpoint {
             @Nullable String offer,
             @Nullable LocalTime start,
             @Nullable Map<String, @Nullable Integer> party,
-            @Nullable List<HoldBody.Service> items,
+            @Nullable List<HoldBody.Wanted> items,
             @Nullable ContactBody contact) {
         HoldBody hold() {
             return new HoldBody(offer, start, party, items);

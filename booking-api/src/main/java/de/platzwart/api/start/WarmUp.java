@@ -19,8 +19,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A cold JVM does a tenth of what a warm one does. Before this node says that it is ready it asks itself for places on a
- * day long ago, which takes the whole path but the commit, and for availability.
+ * A cold JVM does a tenth of what a warm one does. Before this node says that it is ready it asks itself for places on
+ * a day long ago, which takes the whole path but the commit, and for availability.
  */
 @Component
 @Order(3)
