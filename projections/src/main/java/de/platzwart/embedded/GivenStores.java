@@ -26,18 +26,22 @@ final class GivenStores {
     static void check(PostgresAccess access) {
         var place = access.url().replaceFirst("\\?.*", "");
         try (var connection = DriverManager.getConnection(access.url(), login(access))) {
-            var version = connection.getMetaData();
-            if (version.getDatabaseMajorVersion() < OLDEST_POSTGRES)
-                throw new StartupProblem(
-                        "The PostgreSQL at " + place + " is too old: it is " + version.getDatabaseProductVersion()
-                                + ", and Platzwart needs " + OLDEST_POSTGRES + " or newer.",
-                        "Upgrade it, or set platzwart.postgres.url to a newer one.");
+            var server = connection.getMetaData();
+            requireNewEnough(place, server.getDatabaseMajorVersion(), server.getDatabaseProductVersion());
         } catch (SQLException failure) {
             throw new StartupProblem(
                     "PostgreSQL at " + place + " cannot be used as " + access.user() + ": " + failure.getMessage(),
                     "Check platzwart.postgres.url, user and password, and whether it is running.",
                     failure);
         }
+    }
+
+    static void requireNewEnough(String place, int major, String version) {
+        if (major >= OLDEST_POSTGRES) return;
+        throw new StartupProblem(
+                "The PostgreSQL at " + place + " is too old: it is " + version + ", and Platzwart needs "
+                        + OLDEST_POSTGRES + " or newer.",
+                "Upgrade it, or set platzwart.postgres.url to a newer one.");
     }
 
     private static Properties login(PostgresAccess access) {

@@ -19,8 +19,11 @@ record MongoIdRange(@Nullable Object from, @Nullable Object to) {
 
     /** Null if the query says nothing of use about the id. */
     static @Nullable MongoIdRange in(Document query) {
-        if (query.get("$and") instanceof Collection<?> parts) return inAnyOf(parts);
-        var id = query.get("_id");
+        var range = ofId(query.get("_id"));
+        return range == null && query.get("$and") instanceof Collection<?> parts ? inAnyOf(parts) : range;
+    }
+
+    private static @Nullable MongoIdRange ofId(@Nullable Object id) {
         if (id instanceof String) return new MongoIdRange(id, id);
         if (!(id instanceof Document conditions) || conditions.isEmpty()) return null;
         Object from = null;

@@ -102,6 +102,8 @@ class EmbeddedMongoTest {
             assertThat(list(days.find(and(gte("_id", "d010"), lt("_id", "d013")))))
                     .containsExactly(document(10), document(11), document(12));
             assertThat(list(days.find(gte("_id", "d049")))).containsExactly(document(49));
+            assertThat(await(days.find().sort(new Document("$natural", -1)).first()))
+                    .containsEntry("_id", 17);
             assertThat(await(days.find(eq("_id", 17L)).first())).isEqualTo(new Document("_id", 17));
         });
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class EmbeddedPostgresTest {
         var child = Child.start(account, data(account));
         var ready = child.awaitReady();
         child.kill();
-        await().until(() -> !PostgresOrphan.isPostgres(ready.server()));
+        await().atMost(Duration.ofMinutes(1)).until(() -> !PostgresOrphan.isPostgres(ready.server()));
         assertThat(rowsAfterOneRun(account)).isEqualTo(ready.rows() + 1);
     }
 

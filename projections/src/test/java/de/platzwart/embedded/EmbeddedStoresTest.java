@@ -19,17 +19,21 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Mono;
 
+@ExtendWith(OutputCaptureExtension.class)
 class EmbeddedStoresTest {
 
     @RegisterExtension
@@ -90,6 +94,27 @@ class EmbeddedStoresTest {
             assertThat(application.getBean(MongoAccess.class)).isEqualTo(stores.mongo());
         }
         assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void what_stands_in_the_way_is_printed_with_what_to_do(@TempDir Path folder, CapturedOutput output) {
+        try (var other = DataFolder.open(folder)) {
+            var properties = Map.of("platzwart.data", other.path().toString());
+            assertThatThrownBy(() -> start(properties)).hasRootCauseInstanceOf(StartupProblem.class);
+        }
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("The data folder " + folder + " is in use by another running Platzwart.")
+                .contains("Stop the other one, or give this one its own folder with platzwart.data.")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_postgresql_that_is_too_old_is_told_in_one_sentence() {
+        GivenStores.requireNewEnough("here", 15, "15.0");
+        assertThatThrownBy(() -> GivenStores.requireNewEnough("here", 14, "14.20"))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessage("The PostgreSQL at here is too old: it is 14.20, and Platzwart needs 15 or newer.");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class PostgresTroubleTest {
             var killed = ProcessHandle.of(postgres.pid()).orElseThrow();
             killed.destroyForcibly();
             killed.onExit().join();
-            await().until(() -> answers(postgres.access()));
+            await().atMost(Duration.ofMinutes(1)).until(() -> answers(postgres.access()));
             assertThat(postgres.pid()).isNotEqualTo(killed.pid());
         }
     }
