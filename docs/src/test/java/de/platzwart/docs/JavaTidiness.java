@@ -16,7 +16,7 @@ final class JavaTidiness {
     private static final int TEST_LINES = 300;
     private static final int METHOD_LINES = 45;
     private static final int COLUMNS = 120;
-    private static final Pattern EMPTY_WORDS = Pattern.compile(".*(Impl|Manager|Utils?|Helper|Dto|Service)");
+    private static final Pattern EMPTY_WORDS = Pattern.compile(".+(Impl|Manager|Utils?|Helper|Dto|Service)");
 
     private final String name;
     private final List<String> findings = new ArrayList<>();
