@@ -35,16 +35,15 @@ record Cancelling(Ledger ledger) {
         }
         int step = booked.step() + 1;
         if (!rest.isEmpty()) {
-            return ledger.accept(c.booking(), fewer(booked, rest, c));
+            return ledger.accept(fewer(booked, rest, c));
         }
         return ledger.accept(
-                c.booking(),
                 booked.state() == Booked.State.CONFIRMED
                         ? new BookingCancelled(c.day(), c.booking(), step, booked.claim(), c.at())
                         : new HoldAbandoned(c.day(), c.booking(), step, booked.claim(), c.at()));
     }
 
-    private DayEvent fewer(Booked booked, List<Item> rest, CancelPlaces c) {
+    private DayEvent.OfBooking fewer(Booked booked, List<Item> rest, CancelPlaces c) {
         Need need = Need.of(rest, ledger.plan());
         Claim claim = booked.claim();
         Claim smaller = new Claim(claim.channel(), claim.start(), need.slots(), need.places(), claim.until());

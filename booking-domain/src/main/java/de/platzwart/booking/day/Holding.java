@@ -7,8 +7,6 @@ import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayEvent.PlacesHeld;
 import de.platzwart.booking.day.DayReply.Refused;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Places are kept for a short time, if there are any. */
 record Holding(Ledger ledger) {
@@ -35,9 +33,9 @@ record Holding(Ledger ledger) {
     private Decision keep(HoldPlaces c, Need need) {
         Instant until = c.at().plusSeconds(ledger.plan().holds().holdSeconds());
         Claim claim = new Claim(c.channel(), c.start(), need.slots(), need.places(), until);
-        List<DayEvent> events = new ArrayList<>(ledger.lapses(claim, c.at()));
-        events.add(new PlacesHeld(c.day(), c.booking(), 0, claim, c.items(), need.priceCents(), c.secret(), c.at()));
-        return ledger.accept(c.booking(), events);
+        return ledger.accept(
+                ledger.lapses(claim, c.at()),
+                new PlacesHeld(c.day(), c.booking(), 0, claim, c.items(), need.priceCents(), c.secret(), c.at()));
     }
 
     private static boolean isTheSame(HoldPlaces c, Booked known) {

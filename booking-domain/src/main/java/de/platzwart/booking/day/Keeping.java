@@ -33,8 +33,7 @@ record Keeping(Ledger ledger) {
             return Decision.refuse(Refusal.NO_MORE_EXTENSIONS);
         }
         Claim claim = booked.claim().until(later(c.at().plusSeconds(policy.holdSeconds()), booked));
-        return ledger.accept(
-                c.booking(), new HoldExtended(c.day(), c.booking(), booked.step() + 1, booked.claim(), claim, c.at()));
+        return ledger.accept(new HoldExtended(c.day(), c.booking(), booked.step() + 1, booked.claim(), claim, c.at()));
     }
 
     /** Nobody loses time by asking for more. */
@@ -66,12 +65,10 @@ record Keeping(Ledger ledger) {
         }
         int step = booked.step() + 1;
         if (owesNothing(booked, c)) {
-            return ledger.accept(
-                    c.booking(), new BookingConfirmed(c.day(), c.booking(), step, held, held.until(null), c.at()));
+            return ledger.accept(new BookingConfirmed(c.day(), c.booking(), step, held, held.until(null), c.at()));
         }
         Claim due = held.until(c.at().plusSeconds(ledger.plan().holds().paymentSeconds()));
-        return ledger.accept(
-                c.booking(), new PaymentFellDue(c.day(), c.booking(), step, held, due, booked.priceCents(), c.at()));
+        return ledger.accept(new PaymentFellDue(c.day(), c.booking(), step, held, due, booked.priceCents(), c.at()));
     }
 
     /** Only online is a price paid before; at the counter and by phone it is paid there. */

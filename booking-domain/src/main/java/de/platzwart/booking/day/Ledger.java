@@ -24,20 +24,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /** What an open day remembers: what is taken, and every booking it ever had. It remembers, and does not judge. */
-record Ledger(Occupancy occupancy, PMap<BookingId, Booked> bookings) {
+record Ledger(Occupancy occupancy, Bookings bookings) {
 
     static Ledger opened(DayId day, DayPlan plan) {
-        return new Ledger(Occupancy.of(day, plan), HashTreePMap.empty());
+        return new Ledger(Occupancy.of(day, plan), Bookings.NONE);
     }
 
     Ledger evolve(DayEvent event) {
         Occupancy after = occupancy.evolve(event);
         return event instanceof DayEvent.OfBooking fact
-                ? new Ledger(after, bookings.plus(fact.booking(), next(fact)))
+                ? new Ledger(after, bookings.plus(next(fact)))
                 : new Ledger(after, bookings);
     }
 
@@ -110,17 +108,16 @@ record Ledger(Occupancy occupancy, PMap<BookingId, Booked> bookings) {
     }
 
     /** That happened to the booking, and this is how it stands now. */
-    Decision accept(BookingId booking, List<DayEvent> events) {
-        Ledger after = this;
-        for (DayEvent event : events) {
-            after = after.evolve(event);
-        }
-        Booked booked = Objects.requireNonNull(after.booking(booking), "what happened is of this booking");
-        return new Decision(events, new BookingStands(day(), booked, after.end(booked), false));
+    Decision accept(DayEvent.OfBooking event) {
+        return accept(List.of(), event);
     }
 
-    Decision accept(BookingId booking, DayEvent event) {
-        return accept(booking, List.of(event));
+    /** The same, after others had to make room. */
+    Decision accept(List<DayEvent> before, DayEvent.OfBooking event) {
+        List<DayEvent> events = new ArrayList<>(before);
+        events.add(event);
+        Booked booked = next(event);
+        return new Decision(events, new BookingStands(day(), booked, end(booked), false));
     }
 
     Decision repeat(Booked booked) {

@@ -11,8 +11,6 @@ import de.platzwart.booking.day.DayEvent.BookingMovedIn;
 import de.platzwart.booking.day.DayEvent.BookingMovedOut;
 import de.platzwart.booking.day.DayReply.Refused;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A booking gets another start, on this day or another. It has its places until it has the new ones. */
@@ -34,9 +32,8 @@ record Moving(Ledger ledger) {
             return Decision.nothing(lacking);
         }
         Claim to = new Claim(from.channel(), c.start(), from.slots(), from.places(), from.until());
-        List<DayEvent> events = new ArrayList<>(ledger.lapses(to, c.at()));
-        events.add(new BookingMoved(c.day(), c.booking(), booked.step() + 1, from, to, c.at()));
-        return ledger.accept(c.booking(), events);
+        return ledger.accept(
+                ledger.lapses(to, c.at()), new BookingMoved(c.day(), c.booking(), booked.step() + 1, from, to, c.at()));
     }
 
     Decision handOver(HandOver c) {
@@ -46,7 +43,6 @@ record Moving(Ledger ledger) {
             return Decision.refuse(immovable == null ? Refusal.BOOKING_UNKNOWN : immovable);
         }
         return ledger.accept(
-                c.booking(),
                 new BookingMovedOut(c.day(), c.booking(), booked.step() + 1, booked.claim(), c.to(), c.at()));
     }
 
@@ -81,9 +77,9 @@ record Moving(Ledger ledger) {
         }
         Claim here = new Claim(there.channel(), c.start(), need.slots(), need.places(), there.until());
         Booked arrived = booked.next(booked.step() + 2, booked.state(), here);
-        List<DayEvent> events = new ArrayList<>(ledger.lapses(here, c.at()));
-        events.add(new BookingMovedIn(c.day(), booked.booking(), arrived.step(), c.from(), here, arrived, c.at()));
-        return ledger.accept(booked.booking(), events);
+        return ledger.accept(
+                ledger.lapses(here, c.at()),
+                new BookingMovedIn(c.day(), booked.booking(), arrived.step(), c.from(), here, arrived, c.at()));
     }
 
     private static @Nullable Refusal immovable(@Nullable Booked booked, Instant at) {

@@ -25,7 +25,8 @@ final class Overbooked {
         if (tooFull.isEmpty()) {
             return List.of();
         }
-        List<Booked> live = ledger.bookings().values().stream()
+        List<Booked> live = ledger.bookings()
+                .all()
                 .filter(booked -> booked.stateAt(at).isLive())
                 .sorted(LATEST_FIRST)
                 .toList();

@@ -166,9 +166,10 @@ final class Comparison {
             return;
         }
         Occupancy restored = history.below(20) == 0 ? occupancy.snapshot().occupancy() : occupancy;
+        Channel channel = history.channel();
+        int percent = slots.percent(channel, command.at());
         for (int i = 0; i < slots.capacity.length; i++) {
-            Channel channel = history.channel();
-            int free = slots.free(i, 1, channel, slots.percent(channel, command.at()), command.at());
+            int free = slots.free(i, 1, channel, percent, command.at());
             if (free != restored.free(i, 1, channel, command.at())) {
                 same("free " + free, "free " + restored.free(i, 1, channel, command.at()), command);
             }

@@ -56,7 +56,8 @@ final class NaiveBooking {
     }
 
     boolean isLive(Instant now) {
-        return List.of("HELD", "PAYMENT_DUE", "CONFIRMED").contains(stateAt(now));
+        String stands = stateAt(now);
+        return stands.equals("HELD") || stands.equals("PAYMENT_DUE") || stands.equals("CONFIRMED");
     }
 
     boolean knows(Proof proof) {

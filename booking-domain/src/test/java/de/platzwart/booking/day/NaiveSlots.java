@@ -56,14 +56,15 @@ final class NaiveSlots {
     }
 
     int percent(Channel channel, Instant now) {
+        Instant latest = Instant.MIN;
         int percent = 0;
         for (DayPlan.Share share : plan.shares()) {
-            if (share.channel() == channel) {
-                percent = share.releases().stream()
-                        .filter(release -> !release.from().isAfter(now))
-                        .max(Comparator.comparing(DayPlan.Release::from))
-                        .map(DayPlan.Release::percent)
-                        .orElse(0);
+            for (DayPlan.Release release : share.releases()) {
+                boolean come = share.channel() == channel && !release.from().isAfter(now);
+                if (come && release.from().isAfter(latest)) {
+                    latest = release.from();
+                    percent = release.percent();
+                }
             }
         }
         return percent;

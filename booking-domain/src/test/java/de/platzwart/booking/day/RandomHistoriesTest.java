@@ -103,10 +103,17 @@ class RandomHistoriesTest {
 
     @Test
     void a_day_that_confirms_what_has_lapsed_is_noticed() {
-        Comparison.Deciding slow = (day, command) -> day.decide(
-                command instanceof ConfirmBooking c
-                        ? new ConfirmBooking(c.day(), c.booking(), c.proof(), false, Samples.NOW)
-                        : command);
+        Comparison.Deciding slow = (day, command) -> {
+            Booked booked = command instanceof ConfirmBooking c ? day.booking(c.booking()) : null;
+            return booked != null && booked.stateAt(command.at()) == Booked.State.LAPSED
+                    ? day.decide(earlier((ConfirmBooking) command, booked))
+                    : day.decide(command);
+        };
         assertNoticed("HOLD_EXPIRED", seed -> new Comparison(seed, slow));
+    }
+
+    private static ConfirmBooking earlier(ConfirmBooking c, Booked booked) {
+        return new ConfirmBooking(
+                c.day(), c.booking(), c.proof(), c.payOnSite(), booked.asked().at());
     }
 }
