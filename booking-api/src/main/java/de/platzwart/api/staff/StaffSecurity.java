@@ -93,7 +93,8 @@ class StaffSecurity {
                         .permitAll()
                         .pathMatchers(HttpMethod.PUT, STAFF + "/calendars/*")
                         .hasRole("ADMIN")
-                        .pathMatchers(STAFF + "/accounts/**", STAFF + "/accounts")
+                        .pathMatchers(
+                                STAFF + "/accounts/**", STAFF + "/accounts", STAFF + "/views/**", STAFF + "/views")
                         .hasRole("ADMIN")
                         .pathMatchers(STAFF + "/bookings/*/contact/erasure")
                         .hasRole("ADMIN")

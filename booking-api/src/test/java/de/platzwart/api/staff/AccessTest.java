@@ -45,7 +45,9 @@ class AccessTest extends PlatzwartTest {
             new Rule("POST /api/v1/staff/bookings/{booking}/contact/opening", Role.CLERK),
             new Rule("POST /api/v1/staff/bookings/{booking}/contact/erasure", Role.ADMIN),
             new Rule("GET /api/v1/staff/accounts", Role.ADMIN),
-            new Rule("POST /api/v1/staff/accounts", Role.ADMIN));
+            new Rule("POST /api/v1/staff/accounts", Role.ADMIN),
+            new Rule("GET /api/v1/staff/views", Role.ADMIN),
+            new Rule("POST /api/v1/staff/views/{view}/rebuild", Role.ADMIN));
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
