@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -54,7 +55,7 @@ public final class Feed implements SmartLifecycle {
         return subscribe(name, () -> afterPosition, sink);
     }
 
-    /** The same for a subscriber that finds out where to begin when the feed starts, on its thread. */
+    /** The same where the beginning is found out when the feed starts, on its thread. */
     public Subscription subscribe(String name, LongSupplier begin, Consumer<List<StoredFact>> sink) {
         if (running) {
             throw new IllegalStateException("subscribe before the feed starts: " + name);
@@ -83,8 +84,8 @@ public final class Feed implements SmartLifecycle {
 
     /** How far behind the subscribers may be. */
     public Duration lag() {
-        Duration lag = Duration.between(asOf, clock.instant());
-        return lag.isNegative() ? Duration.ZERO : lag;
+        return Duration.ofNanos(
+                Math.max(0, Duration.between(asOf, clock.instant()).toNanos()));
     }
 
     /** Whether the subscribers know what happened up to a moment ago. */
@@ -143,10 +144,7 @@ public final class Feed implements SmartLifecycle {
         while (running) {
             try {
                 if (!begun) {
-                    progress.reached(subscriptions.stream()
-                            .mapToLong(Subscription::begin)
-                            .min()
-                            .orElseGet(log::lastPosition));
+                    begin();
                     begun = true;
                 }
                 look = look ? readOn() : deliverOffers();
@@ -158,6 +156,22 @@ public final class Feed implements SmartLifecycle {
                 look = true;
                 offers.await(pause);
             }
+        }
+    }
+
+    /** From where the last of the subscribers stands; a long way is gone in one go, decoding on all cores. */
+    private void begin() {
+        long last = log.lastPosition();
+        progress.reached(
+                subscriptions.stream().mapToLong(Subscription::begin).min().orElse(last));
+        if (last - progress.position() > settings.chunk()) {
+            log.replay(progress.position(), facts -> {
+                if (!running) {
+                    throw new CancellationException("the feed stops");
+                }
+                deliver(facts);
+                knownUpTo(facts.getLast().fact().at());
+            });
         }
     }
 

@@ -34,8 +34,7 @@ class FeedOrderTest {
     private TestEvents events;
 
     @BeforeEach
-    void an_empty_log() throws SQLException {
-        stores.renew();
+    void an_empty_log() {
         events = TestEvents.inEmptyDatabase(stores.dataSource());
     }
 

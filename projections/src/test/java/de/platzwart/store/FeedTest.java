@@ -39,8 +39,7 @@ class FeedTest {
     private Feed feed;
 
     @BeforeEach
-    void a_feed_on_an_empty_log() throws SQLException {
-        stores.renew();
+    void a_feed_on_an_empty_log() {
         events = TestEvents.inEmptyDatabase(stores.dataSource());
         feed = feed(Duration.ofMillis(5));
     }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +38,15 @@ public final class TestEvents {
         this.dataSource = dataSource;
     }
 
-    /** Lays down the tables. */
+    /** Lays down the tables, or empties them: quicker than a new database for each test. */
     public static TestEvents inEmptyDatabase(DataSource dataSource) {
         Flyway.configure().dataSource(dataSource).load().migrate();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate event restart identity");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return new TestEvents(dataSource);
     }
 

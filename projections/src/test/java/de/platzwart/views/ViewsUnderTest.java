@@ -3,6 +3,7 @@
 package de.platzwart.views;
 
 import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
 import de.platzwart.booking.Fact;
 import de.platzwart.embedded.MongoAccess;
 import de.platzwart.embedded.TemporaryStores;
@@ -13,7 +14,6 @@ import de.platzwart.store.StoredFact;
 import de.platzwart.store.TestEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +27,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.reactive.config.EnableWebFlux;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The reading side as the application puts it together, over fresh stores, with a clock that can be set. */
@@ -37,27 +38,33 @@ public final class ViewsUnderTest implements AutoCloseable {
     private final AnnotationConfigApplicationContext context;
 
     private final TemporaryStores stores;
+    private final MongoAccess mongo;
     private final Map<String, Object> properties;
 
-    public ViewsUnderTest(TemporaryStores stores, Map<String, Object> properties) throws SQLException {
-        this(stores, properties, empty(stores));
+    public ViewsUnderTest(TemporaryStores stores, Map<String, Object> properties) {
+        this(stores, stores.mongo(), properties, empty(stores));
     }
 
-    private static TestEvents empty(TemporaryStores stores) throws SQLException {
-        stores.renew();
+    private static TestEvents empty(TemporaryStores stores) {
+        try (MongoClient client = stores.mongoClient()) {
+            Mono.from(client.getDatabase(stores.mongo().database()).drop()).block();
+        }
         return TestEvents.inEmptyDatabase(stores.dataSource());
     }
 
-    private ViewsUnderTest(TemporaryStores stores, Map<String, Object> properties, TestEvents events) {
+    /** Over a log that has facts already. */
+    public ViewsUnderTest(
+            TemporaryStores stores, MongoAccess mongo, Map<String, Object> properties, TestEvents events) {
         this.stores = stores;
+        this.mongo = mongo;
         this.properties = properties;
         this.events = events;
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean("viewsDataSource", DataSource.class, stores::dataSource);
-        context.registerBean(MongoClient.class, stores::mongoClient);
-        context.registerBean(MongoAccess.class, stores::mongo);
+        context.registerBean(MongoClient.class, () -> MongoClients.create(mongo.url()));
+        context.registerBean(MongoAccess.class, () -> mongo);
         context.registerBean(Clock.class, () -> clock);
         context.register(Surroundings.class, ProblemAdvice.class, ProjectionsConfiguration.class);
         context.refresh();
@@ -87,7 +94,7 @@ public final class ViewsUnderTest implements AutoCloseable {
     /** Another node, or this one again, over the same stores. */
     public ViewsUnderTest restarted() {
         close();
-        return new ViewsUnderTest(stores, properties, events);
+        return new ViewsUnderTest(stores, mongo, properties, events);
     }
 
     public String json(Object part) {

@@ -13,6 +13,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** The database of the views: their collections, and a token for each. Blocks, except where it says Mono. */
 public final class ViewStore {
+    private static final int PORTION = 1_000;
     private static final int DUPLICATE_KEY = 11_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -68,9 +70,10 @@ public final class ViewStore {
 
     /** Writes what is newer than what is there. */
     void write(String collection, List<Change> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
+        inPortions(changes, portion -> writePortion(collection, portion));
+    }
+
+    private void writePortion(String collection, List<Change> changes) {
         try {
             await(documents(collection)
                     .bulkWrite(changes.stream().map(Change::ifNewer).toList(), UNORDERED));
@@ -87,10 +90,14 @@ public final class ViewStore {
     void fill(String collection, List<Change> changes) {
         List<Document> whole =
                 changes.stream().filter(Change::whole).map(Change::document).toList();
-        if (!whole.isEmpty()) {
-            await(documents(collection).insertMany(whole, UNORDERED_INSERTS));
-        }
+        inPortions(whole, portion -> await(documents(collection).insertMany(portion, UNORDERED_INSERTS)));
         write(collection, changes.stream().filter(change -> !change.whole()).toList());
+    }
+
+    private static <T> void inPortions(List<T> all, Consumer<List<T>> write) {
+        for (int from = 0; from < all.size(); from += PORTION) {
+            write.accept(all.subList(from, Math.min(all.size(), from + PORTION)));
+        }
     }
 
     void drop(String collection) {

@@ -6,7 +6,6 @@ import de.platzwart.embedded.TemporaryStores;
 import de.platzwart.store.Samples;
 import de.platzwart.views.ViewsUnderTest;
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +23,7 @@ class AskedTest {
     private ViewsUnderTest views;
 
     @BeforeAll
-    void a_pool() throws SQLException, InterruptedException {
+    void a_pool() throws InterruptedException {
         views = new ViewsUnderTest(stores, Map.of());
         views.happened(Samples.defined("swim"));
     }

@@ -14,7 +14,6 @@ import de.platzwart.booking.day.DayId;
 import de.platzwart.embedded.TemporaryStores;
 import de.platzwart.store.Samples;
 import de.platzwart.views.ViewsUnderTest;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -34,7 +33,7 @@ class AvailabilityEndpointTest {
     private ViewsUnderTest views;
 
     @BeforeEach
-    void a_pool_with_one_open_day() throws SQLException, InterruptedException {
+    void a_pool_with_one_open_day() throws InterruptedException {
         views = new ViewsUnderTest(stores, Map.of());
         views.happened(Samples.defined("swim"), opened(DAY, 10));
     }

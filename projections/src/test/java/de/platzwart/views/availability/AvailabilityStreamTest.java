@@ -14,7 +14,6 @@ import de.platzwart.embedded.TemporaryStores;
 import de.platzwart.store.Samples;
 import de.platzwart.store.StoredFact;
 import de.platzwart.views.ViewsUnderTest;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -39,7 +38,7 @@ class AvailabilityStreamTest {
     private ViewsUnderTest views;
 
     @BeforeEach
-    void a_pool_with_two_open_days() throws SQLException, InterruptedException {
+    void a_pool_with_two_open_days() throws InterruptedException {
         views = new ViewsUnderTest(stores, Map.of("platzwart.stream.listeners-at-most", 2));
         views.happened(Samples.defined("swim"), opened(DAY, 10), opened(NEXT_DAY, 5));
     }

@@ -14,7 +14,6 @@ import de.platzwart.booking.day.DayId;
 import de.platzwart.embedded.TemporaryStores;
 import de.platzwart.store.Samples;
 import de.platzwart.views.ViewsUnderTest;
-import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +29,7 @@ class BookingEndpointTest {
     private ViewsUnderTest views;
 
     @BeforeEach
-    void a_hold() throws SQLException, InterruptedException {
+    void a_hold() throws InterruptedException {
         views = new ViewsUnderTest(stores, Map.of());
         views.happened(Samples.defined("swim"), opened(DAY, 10), hold);
     }

@@ -22,7 +22,6 @@ import de.platzwart.store.Samples;
 import de.platzwart.views.ViewsUnderTest;
 import de.platzwart.views.availability.AvailabilityView;
 import de.platzwart.views.bookings.BookingsView;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ class ViewWriterTest {
     private ViewsUnderTest views;
 
     @BeforeEach
-    void a_pool() throws SQLException, InterruptedException {
+    void a_pool() throws InterruptedException {
         views = new ViewsUnderTest(stores, Map.of("platzwart.views.writing-share", 1.0));
         views.happened(Samples.defined("swim"), opened(DAY, 10));
     }
@@ -64,8 +63,7 @@ class ViewWriterTest {
     }
 
     @Test
-    void a_restart_fills_the_memory_from_the_documents_and_the_rest_from_the_log()
-            throws SQLException, InterruptedException {
+    void a_restart_fills_the_memory_from_the_documents_and_the_rest_from_the_log() throws InterruptedException {
         awaitWritten(views.happened(held(booking(1), 3)).getLast().position());
         views.bean(KeptViews.class).stop();
         long last = views.happened(held(booking(2), 2)).getLast().position();
