@@ -143,10 +143,7 @@ public final class Feed implements SmartLifecycle {
         boolean look = true;
         while (running) {
             try {
-                if (!begun) {
-                    begin();
-                    begun = true;
-                }
+                begun = begun || begin();
                 look = look ? readOn() : deliverOffers();
                 pause = settings.pollEvery();
             } catch (RuntimeException e) {
@@ -160,7 +157,7 @@ public final class Feed implements SmartLifecycle {
     }
 
     /** From where the last of the subscribers stands; a long way is gone in one go, decoding on all cores. */
-    private void begin() {
+    private boolean begin() {
         long last = log.lastPosition();
         progress.reached(
                 subscriptions.stream().mapToLong(Subscription::begin).min().orElse(last));
@@ -173,6 +170,7 @@ public final class Feed implements SmartLifecycle {
                 knownUpTo(facts.getLast().fact().at());
             });
         }
+        return true;
     }
 
     /** Waits for offers and delivers what joins up. True when the log has to be looked at. */
