@@ -40,14 +40,14 @@ public final class Staff {
                 "/api/v1/staff/calendars/" + calendar,
                 """
                 {"tenant":"load","venue":"load","title":"Load","kind":"SESSIONS","zone":"Europe/Berlin","slotMinutes":0,
-                 "opening":{"weekly":{"MONDAY":H,"TUESDAY":H,"WEDNESDAY":H,"THURSDAY":H,"FRIDAY":H,
-                   "SATURDAY":H,"SUNDAY":H},
+                 "opening":{"weekly":{"MONDAY":@,"TUESDAY":@,"WEDNESDAY":@,"THURSDAY":@,"FRIDAY":@,
+                   "SATURDAY":@,"SUNDAY":@},
                   "exceptions":{},"closures":[],"holidays":"NONE"},
                  "offers":[{"id":"swim","title":"Swim","slots":1,
                   "tariffs":[{"id":"adult","title":"Adult","priceCents":0}]}],
                  "shares":[{"channel":"ONLINE","releases":[{"daysBefore":3650,"at":"00:00","percent":100}]}],
                  "holds":{"holdSeconds":86400,"extensions":3,"paymentSeconds":86400},"horizonDays":D}
-                """.replace("H", hours).replace("D}", days + "}"),
+                """.replace("@", hours).replace("D}", days + "}"),
                 201);
         if (answer.isEmpty()) {
             throw new IllegalStateException("the calendar was laid down without an answer");

@@ -9,12 +9,16 @@ import de.platzwart.load.client.Bench;
 import de.platzwart.load.client.ClosedLoop;
 import de.platzwart.load.client.Watcher;
 import de.platzwart.load.machine.Application;
+import de.platzwart.load.machine.Await;
+import java.time.Duration;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** From the answer to a booking until a browser that watches has it, on the same node and on another. */
 final class Freshness implements Scenario {
     private static final int CAPACITY = 1_000_000;
+    /** A stream tells of a day at most ten times a second; what is measured is how soon, not how often. */
+    private static final long PAUSE_NANOS = 130_000_000;
 
     @Override
     public List<Row> rows(Ground ground) {
@@ -46,11 +50,13 @@ final class Freshness implements Scenario {
     /** One booking after the other; the first quarter only warms both nodes up. */
     private static void watch(Ground ground, Bench bench, Application other, Histogram same, Histogram elsewhere) {
         var slots = bench.lay("fresh", CAPACITY, 1);
-        int bookings = (int) (ground.setting().seconds() * ground.setting().rounds() * 40);
+        int bookings = (int) (ground.setting().seconds() * ground.setting().rounds() * 16);
         var citizens = bench.citizens(bench.side(), slots);
         try (var here = new Watcher(bench.application().port(), "fresh");
                 var there = new Watcher(other.port(), "fresh")) {
             for (int i = 1; i <= bookings; i++) {
+                long due = System.nanoTime() + PAUSE_NANOS;
+                Await.until(Duration.ofSeconds(1), () -> "the next booking", () -> System.nanoTime() >= due);
                 citizens.newTally();
                 Bench.send(bench.side(), 1, ClosedLoop.ofSoMany(citizens, 1));
                 long answered = System.nanoTime();
