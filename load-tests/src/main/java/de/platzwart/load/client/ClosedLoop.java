@@ -11,6 +11,7 @@ public final class ClosedLoop implements Traffic {
     private final Citizens citizens;
     private final long end;
     private long left;
+    private volatile boolean stopped;
 
     private ClosedLoop(Citizens citizens, long end, long left) {
         this.citizens = citizens;
@@ -24,6 +25,15 @@ public final class ClosedLoop implements Traffic {
 
     public static ClosedLoop ofSoMany(Citizens citizens, long bookings) {
         return new ClosedLoop(citizens, Long.MAX_VALUE, bookings);
+    }
+
+    public static ClosedLoop untilStopped(Citizens citizens) {
+        return new ClosedLoop(citizens, Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+
+    /** From any thread: what is under way is still answered. */
+    public void stop() {
+        stopped = true;
     }
 
     @Override
@@ -42,6 +52,6 @@ public final class ClosedLoop implements Traffic {
 
     @Override
     public boolean finished(long now) {
-        return left <= 0 || now >= end;
+        return stopped || left <= 0 || now >= end;
     }
 }

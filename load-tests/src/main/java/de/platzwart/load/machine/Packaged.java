@@ -57,13 +57,16 @@ public final class Packaged {
     }
 
     public Application start(Place place) {
-        return start(Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of(), place);
+        var options = new ArrayList<>(extraOptions());
+        if (Files.exists(cache)) {
+            options.add("-XX:AOTCache=" + cache);
+        }
+        return start(options, place);
     }
 
-    public Application start(List<String> options, Place place) {
+    private Application start(List<String> options, Place place) {
         var arguments = new ArrayList<>(JVM);
         arguments.addAll(options);
-        arguments.addAll(extraOptions());
         arguments.addAll(List.of("-jar", jar.toString()));
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("platzwart.data", place.data().toString());

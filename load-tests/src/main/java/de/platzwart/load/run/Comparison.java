@@ -25,11 +25,10 @@ final class Comparison {
     static Comparison run(Ground ground, Bench bench, List<Side> sides, List<Slot> slots, int clients) {
         var comparison = new Comparison();
         var citizens = new LinkedHashMap<Side, Citizens>();
-        double warmUp = ground.setting().warmUpSeconds() / sides.size();
         for (Side side : sides) {
             var some = isOurs(side) ? bench.citizens(side, slots) : new Citizens(side, slots, System.nanoTime());
             citizens.put(side, some);
-            Round.closed(ground, application(ground, bench, side), side, some, clients, warmUp);
+            WarmUp.of(side, some, clients, ground.setting());
         }
         for (int i = 0; i < ground.setting().rounds(); i++) {
             for (Side side : i % 2 == 0 ? sides : sides.reversed()) {

@@ -24,7 +24,7 @@ final class OpenRates implements Scenario {
             var slots = bench.lay("open", Throughput.CAPACITY, 4);
             var citizens = bench.citizens(bench.side(), slots);
             double seconds = ground.setting().seconds();
-            closed(bench, citizens, Throughput.CLIENTS, ground.setting().warmUpSeconds());
+            WarmUp.of(bench.side(), citizens, Throughput.CLIENTS, ground.setting());
             double maximum =
                     closed(bench, citizens, Throughput.CLIENTS, seconds).acceptedPerSecond();
             var rows = List.of(rates(ground, bench, citizens, maximum), overload(ground, bench, citizens));

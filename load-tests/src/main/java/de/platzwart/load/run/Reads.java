@@ -19,9 +19,9 @@ final class Reads implements Scenario {
             var citizens = bench.citizens(bench.side(), slots);
             String path = Staff.availabilityPath(
                     "read", slots.getFirst().date(), slots.getLast().date());
-            var warm = read(bench.application().port(), path, ground.setting().warmUpSeconds());
+            var warm = read(bench.application().port(), path, ground.setting().seconds() * 2);
             String nothing = "/b0/text?bytes=" + warm.bytes();
-            read(ground.baselines().port(), nothing, ground.setting().warmUpSeconds() / 2);
+            read(ground.baselines().port(), nothing, ground.setting().seconds() * 2);
             var ours = new Series("availability", "reads/s");
             var noOp = new Series("no-op GET", "reads/s");
             var selling = new Series("availability while selling", "reads/s");

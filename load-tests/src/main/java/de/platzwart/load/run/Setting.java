@@ -7,12 +7,13 @@ package de.platzwart.load.run;
  *
  * @param rounds of each side, taken in turn
  * @param seconds of a round
+ * @param warmUpAtMostSeconds of each side before its first round; less if it no longer gets faster
  */
-record Setting(String name, int rounds, double seconds, double warmUpSeconds) {
+record Setting(String name, int rounds, double seconds, double warmUpAtMostSeconds) {
     static Setting named(String name) {
         return switch (name) {
-            case "short" -> new Setting(name, 2, 3, 6);
-            case "full" -> new Setting(name, 5, 8, 12);
+            case "short" -> new Setting(name, 2, 3, 15);
+            case "full" -> new Setting(name, 5, 8, 30);
             default -> throw new IllegalArgumentException("-Dload is short or full, not " + name);
         };
     }

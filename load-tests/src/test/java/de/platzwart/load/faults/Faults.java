@@ -36,7 +36,7 @@ final class Faults {
     /** Lets so many more be acknowledged: a condition, and at a moment nobody chose. */
     static void awaitMore(Tally tally, long bookings) {
         long enough = tally.acceptedSoFar() + bookings;
-        Await.until(Duration.ofSeconds(40), () -> "no progress: " + tally, () -> tally.acceptedSoFar() >= enough);
+        Await.until(Duration.ofMinutes(2), () -> "no progress: " + tally, () -> tally.acceptedSoFar() >= enough);
     }
 
     static void join(Thread thread) {
@@ -45,6 +45,11 @@ final class Faults {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** After all was asked again that was left open, nobody is left without a booking. */
+    static void allAreAcknowledged(Citizens citizens) {
+        assertThat(acknowledged(citizens.asked())).isEqualTo(citizens.asked().size());
     }
 
     static long acknowledged(Collection<Asked> asked) {

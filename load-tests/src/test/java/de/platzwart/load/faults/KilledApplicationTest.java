@@ -28,16 +28,19 @@ class KilledApplicationTest {
             var slots = bench.lay("killed", 1_000_000, 7);
             var citizens = bench.citizens(bench.side(), slots).inPartiesUpTo(4);
             var tally = citizens.newTally();
-            var load = Faults.inBackground(bench.side(), CLIENTS, ClosedLoop.ofSoMany(citizens, 40_000));
+            var loop = ClosedLoop.untilStopped(citizens);
+            var load = Faults.inBackground(bench.side(), CLIENTS, loop);
             for (int i = 0; i < KILLS; i++) {
-                Faults.awaitMore(tally, chance.nextInt(200, 3_000));
+                Faults.awaitMore(tally, chance.nextInt(100, 1_000));
                 bench.application().child().kill();
                 bench.startAgain();
             }
+            Faults.awaitMore(tally, 100);
+            loop.stop();
             Faults.join(load);
             bench.settle(citizens);
 
-            assertThat(Faults.acknowledged(citizens.asked())).isEqualTo(40_000);
+            Faults.allAreAcknowledged(citizens);
             Faults.invariantsHold(bench);
         }
     }
@@ -59,8 +62,9 @@ class KilledApplicationTest {
             for (int i = 0; i < 2; i++) {
                 var citizens = bench.citizens(bench.side(), slots);
                 var tally = citizens.newTally();
-                var load = Faults.inBackground(bench.side(), CLIENTS, ClosedLoop.ofSoMany(citizens, 10_000));
-                Faults.awaitMore(tally, 1_000);
+                var loop = ClosedLoop.untilStopped(citizens);
+                var load = Faults.inBackground(bench.side(), CLIENTS, loop);
+                Faults.awaitMore(tally, 300);
                 proxy.next(tag, () -> {
                     bench.application().child().kill();
                     return false;
@@ -69,10 +73,11 @@ class KilledApplicationTest {
                         .child()
                         .isAlive());
                 bench.startAgain();
+                loop.stop();
                 Faults.join(load);
                 assertThat(tally.lost()).isPositive();
                 bench.settle(citizens);
-                assertThat(Faults.acknowledged(citizens.asked())).isEqualTo(10_000);
+                Faults.allAreAcknowledged(citizens);
             }
             Faults.invariantsHold(bench);
         }

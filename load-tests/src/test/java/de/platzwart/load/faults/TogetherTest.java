@@ -21,22 +21,22 @@ class TogetherTest {
     void two_nodes_that_sell_the_same_day_sell_each_place_once() {
         try (var bench = Faults.bench("nodes");
                 var other = bench.another("nodes-other")) {
-            var slots = bench.lay("nodes", 2_000, 1);
+            var slots = bench.lay("nodes", 800, 1);
             var here = bench.citizens(bench.side(), slots);
             var there = bench.citizens(Side.ours(other.port()), slots);
             here.newTally();
             there.newTally();
-            var load = Faults.inBackground(bench.side(), 64, ClosedLoop.ofSoMany(here, 3_000));
-            Bench.send(Side.ours(other.port()), 64, ClosedLoop.ofSoMany(there, 3_000));
+            var load = Faults.inBackground(bench.side(), 64, ClosedLoop.ofSoMany(here, 1_000));
+            Bench.send(Side.ours(other.port()), 64, ClosedLoop.ofSoMany(there, 1_000));
             Faults.join(load);
             bench.settle(here);
             bench.settle(there);
 
             List<Asked> all = new ArrayList<>(here.asked());
             all.addAll(there.asked());
-            assertThat(Faults.acknowledged(all)).isEqualTo(2_000);
-            Faults.allAreFound(bench.side(), all.subList(0, 500));
-            Faults.allAreFound(Side.ours(other.port()), all.subList(0, 500));
+            assertThat(Faults.acknowledged(all)).isEqualTo(800);
+            Faults.allAreFound(bench.side(), all.subList(0, 300));
+            Faults.allAreFound(Side.ours(other.port()), all.subList(0, 300));
             Faults.invariantsHold(bench);
         }
     }
@@ -75,18 +75,18 @@ class TogetherTest {
             bench.marked("Musterfrau-0815-Privat");
             var citizens = bench.citizens(bench.side(), bench.lay("confirming", 10_000, 3));
             citizens.newTally();
-            Bench.send(bench.side(), 64, ClosedLoop.ofSoMany(citizens, 6_000));
+            Bench.send(bench.side(), 64, ClosedLoop.ofSoMany(citizens, 1_500));
             var holders = List.copyOf(citizens.asked());
             var confirmations = Afterwards.confirm(bench.side(), holders, "Musterfrau-0815-Privat");
             var load = Faults.inBackground(bench.side(), 64, confirmations);
-            Faults.awaitMore(confirmations.tally(), 1_000);
+            Faults.awaitMore(confirmations.tally(), 200);
             bench.application().child().kill();
             bench.startAgain();
             Faults.join(load);
             var repeated = Afterwards.confirm(bench.side(), holders, "Musterfrau-0815-Privat");
             Bench.send(bench.side(), 64, repeated);
-            assertThat(repeated.tally().count(200)).isEqualTo(6_000);
-            Bench.send(bench.side(), 64, Afterwards.cancel(bench.side(), holders.subList(0, 2_000)));
+            assertThat(repeated.tally().count(200)).isEqualTo(1_500);
+            Bench.send(bench.side(), 64, Afterwards.cancel(bench.side(), holders.subList(0, 500)));
 
             Faults.invariantsHold(bench);
         }
