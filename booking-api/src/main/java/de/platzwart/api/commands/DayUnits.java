@@ -76,6 +76,9 @@ final class DayUnits {
 
     /** Both halves of a move to another day, or none. */
     DayReply move(HandOver handOver, LocalTime start, DayRequest request) {
+        // moves are rare: reading on is cheaper than asking afterwards whether a refusal was decided on a stale state
+        committed.doubt(handOver.day().stream());
+        committed.doubt(handOver.to().stream());
         return inOneCommit(() -> {
             Aggregate<DayAggregate> from = load(handOver.day().stream());
             Aggregate<DayAggregate> to = load(handOver.to().stream());
