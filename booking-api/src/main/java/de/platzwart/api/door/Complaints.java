@@ -19,6 +19,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ServerWebInputException;
+import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -78,6 +80,12 @@ class Complaints {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(DecodingException unreadable) {
         return problem(HttpStatus.BAD_REQUEST, "BODY_UNREADABLE", "The body is not the JSON that is expected here.");
+    }
+
+    /** Whoever asked has gone. That is no incident, and there is nobody to tell. */
+    @ExceptionHandler
+    Mono<Void> gone(AbortedException gone) {
+        return Mono.empty();
     }
 
     @ExceptionHandler
