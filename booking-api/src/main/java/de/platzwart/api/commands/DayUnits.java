@@ -210,13 +210,4 @@ final class DayUnits {
             return refused;
         }
     }
-
-    /** A refusal was decided on a state that another node has left behind. */
-    static final class StaleState extends org.springframework.dao.ConcurrencyFailureException {
-        private static final long serialVersionUID = 1;
-
-        StaleState(String stream) {
-            super("another node wrote to " + stream);
-        }
-    }
 }
