@@ -70,7 +70,9 @@ class BatchesTest {
     void a_day_that_cannot_be_read_fails_alone() {
         DayId broken = DayId.of("pool/2026-06-05");
         new JdbcTemplate(STORES.dataSource())
-                .update("insert into event (stream, sequence, kind, payload) values (?, 0, 'Nonsense', '{}')", broken.stream());
+                .update(
+                        "insert into event (stream, sequence, kind, payload) values (?, 0, 'Nonsense', '{}')",
+                        broken.stream());
 
         var answers = one.askTogether(hold(day), hold(broken), hold(other));
 
@@ -103,10 +105,12 @@ class BatchesTest {
     @Test
     void a_booking_id_is_good_for_one_day_only_also_within_a_batch() {
         HoldPlaces here = hold(day);
-        HoldPlaces there = new HoldPlaces(
-                other, here.booking(), Channel.ONLINE, SECRET, here.start(), here.items(), NOW);
+        HoldPlaces there =
+                new HoldPlaces(other, here.booking(), Channel.ONLINE, SECRET, here.start(), here.items(), NOW);
 
-        var answers = one.askTogether(here, there).stream().map(answer -> answer.join()).toList();
+        var answers = one.askTogether(here, there).stream()
+                .map(answer -> answer.join())
+                .toList();
 
         assertThat(answers).filteredOn(BookingStands.class::isInstance).hasSize(1);
         assertThat(answers).filteredOn(Refused.class::isInstance).hasSize(1);
@@ -144,7 +148,10 @@ class BatchesTest {
                 List.of(new DayPlan.SlotPlan(LocalTime.of(9, 0), LocalTime.of(13, 0), 2)),
                 List.of(new DayPlan.Share(Channel.ONLINE, List.of(new DayPlan.Release(Instant.EPOCH, 100)))),
                 List.of(new Offer(
-                        new OfferId("swim"), "Schwimmen", 1, List.of(new Tariff(new TariffId("adult"), "Erwachsene", 0)))),
+                        new OfferId("swim"),
+                        "Schwimmen",
+                        1,
+                        List.of(new Tariff(new TariffId("adult"), "Erwachsene", 0)))),
                 new HoldPolicy(600, 2, 1800),
                 null);
     }
