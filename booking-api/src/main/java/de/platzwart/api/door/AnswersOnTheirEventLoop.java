@@ -23,8 +23,8 @@ import reactor.netty.http.server.HttpServerRequest;
 
 /**
  * Every answer is written by the event loop of its connection. Written by another thread, it can reach the client
- * before the server has put the request away; the client's next request is then taken for a pipelined one, and when that
- * one is answered at once reactor-netty 1.3.7 reads no further: the connection hangs. KeepAliveTest shows it.
+ * before the server has put the request away; the client's next request is then taken for a pipelined one, and when
+ * that one is answered at once reactor-netty 1.3.7 reads no further: the connection hangs. KeepAliveTest shows it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
