@@ -5,6 +5,7 @@ package de.platzwart.booking.day;
 import de.platzwart.booking.calendar.Channel;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,16 @@ public record Claim(
         int slots,
         int places,
         @Nullable Instant until) {
+    /**
+     * When a claim ends that is to last so long. Ends fall on whole seconds, a little later rather than earlier: people
+     * are told a time they can read, and in a rush many claims share one end.
+     */
+    static Instant end(Instant from, int seconds) {
+        Instant end = from.plusSeconds(seconds);
+        Instant second = end.truncatedTo(ChronoUnit.SECONDS);
+        return second.equals(end) ? end : second.plusSeconds(1);
+    }
+
     /** A claim past its time no longer counts, whether or not its lapse was written yet. */
     public boolean countsAt(Instant moment) {
         return until == null || until.isAfter(moment);

@@ -31,7 +31,7 @@ record Holding(Ledger ledger) {
     }
 
     private Decision keep(HoldPlaces c, Need need) {
-        Instant until = c.at().plusSeconds(ledger.plan().holds().holdSeconds());
+        Instant until = Claim.end(c.at(), ledger.plan().holds().holdSeconds());
         Claim claim = new Claim(c.channel(), c.start(), need.slots(), need.places(), until);
         return ledger.accept(
                 ledger.lapses(claim, c.at()),

@@ -32,7 +32,7 @@ record Keeping(Ledger ledger) {
         if (booked.extensions() >= policy.extensions()) {
             return Decision.refuse(Refusal.NO_MORE_EXTENSIONS);
         }
-        Claim claim = booked.claim().until(later(c.at().plusSeconds(policy.holdSeconds()), booked));
+        Claim claim = booked.claim().until(later(Claim.end(c.at(), policy.holdSeconds()), booked));
         return ledger.accept(new HoldExtended(c.day(), c.booking(), booked.step() + 1, booked.claim(), claim, c.at()));
     }
 
@@ -67,7 +67,7 @@ record Keeping(Ledger ledger) {
         if (owesNothing(booked, c)) {
             return ledger.accept(new BookingConfirmed(c.day(), c.booking(), step, held, held.until(null), c.at()));
         }
-        Claim due = held.until(c.at().plusSeconds(ledger.plan().holds().paymentSeconds()));
+        Claim due = held.until(Claim.end(c.at(), ledger.plan().holds().paymentSeconds()));
         return ledger.accept(new PaymentFellDue(c.day(), c.booking(), step, held, due, booked.priceCents(), c.at()));
     }
 

@@ -24,19 +24,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePSet;
 
-/** What an open day remembers: what is taken, and every booking it ever had. It remembers, and does not judge. */
-record Ledger(Occupancy occupancy, Bookings bookings) {
+/**
+ * What an open day remembers. It remembers, and does not judge.
+ *
+ * @param occupancy what is taken
+ * @param bookings every booking the day ever had
+ * @param timed those that end by themselves, the first to end first
+ */
+record Ledger(Occupancy occupancy, Bookings bookings, TreePSet<TimedClaim> timed) {
 
     static Ledger opened(DayId day, DayPlan plan) {
-        return new Ledger(Occupancy.of(day, plan), Bookings.NONE);
+        return new Ledger(Occupancy.of(day, plan), Bookings.NONE, TreePSet.empty());
     }
 
     Ledger evolve(DayEvent event) {
         Occupancy after = occupancy.evolve(event);
         return event instanceof DayEvent.OfBooking fact
-                ? new Ledger(after, bookings.plus(next(fact)))
-                : new Ledger(after, bookings);
+                ? new Ledger(after, bookings.plus(next(fact)), timedAfter(fact))
+                : new Ledger(after, bookings, timed);
+    }
+
+    private TreePSet<TimedClaim> timedAfter(DayEvent.OfBooking event) {
+        TreePSet<TimedClaim> rest = event.freed() == null || event.freed().until() == null
+                ? timed
+                : timed.minus(new TimedClaim(event.booking(), event.freed()));
+        return event.taken() == null || event.taken().until() == null
+                ? rest
+                : rest.plus(new TimedClaim(event.booking(), event.taken()));
     }
 
     private Booked next(DayEvent.OfBooking event) {
@@ -55,8 +71,8 @@ record Ledger(Occupancy occupancy, Bookings bookings) {
         };
     }
 
-    private static Booked held(PlacesHeld e) {
-        Asked asked = new Asked(e.day(), e.taken().channel(), e.taken().start(), e.items(), e.at());
+    private Booked held(PlacesHeld e) {
+        Asked asked = new Asked(day(), e.taken().channel(), e.taken().start(), e.items(), e.at());
         return new Booked(
                 e.booking(), e.step(), State.HELD, e.taken(), e.items(), e.priceCents(), 0, e.secret(), asked);
     }
@@ -94,12 +110,24 @@ record Ledger(Occupancy occupancy, Bookings bookings) {
 
     /** The lapses of claims that have ended but still stand in the way of so many slots. */
     List<DayEvent> lapses(int first, int count, Instant at) {
-        List<DayEvent> lapses = new ArrayList<>();
-        for (TimedClaim expired : occupancy.slots().expired(first, count, at)) {
-            Booked booked = Objects.requireNonNull(bookings.get(expired.booking()), "every claim has its booking");
-            lapses.add(new HoldLapsed(day(), booked.booking(), booked.step() + 1, booked.claim(), at));
+        if (!occupancy.slots().haveExpired(first, count, at)) {
+            return List.of();
         }
-        return lapses;
+        return timed.stream()
+                .takeWhile(ending -> !ending.claim().countsAt(at))
+                .filter(ended -> overlaps(ended.claim(), first, count))
+                .map(ended -> lapse(ended.booking(), at))
+                .toList();
+    }
+
+    private boolean overlaps(Claim claim, int first, int count) {
+        int start = occupancy.indexOf(claim.start());
+        return start < first + count && first < start + claim.slots();
+    }
+
+    private DayEvent lapse(BookingId id, Instant at) {
+        Booked booked = Objects.requireNonNull(bookings.get(id), "every claim has its booking");
+        return new HoldLapsed(day(), id, booked.step() + 1, booked.claim(), at);
     }
 
     /** The lapses of claims that have ended but still stand in the way of another. */

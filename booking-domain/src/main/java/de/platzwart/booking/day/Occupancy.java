@@ -49,13 +49,13 @@ public final class Occupancy {
             case CapacityChanged e -> with(slots.change(e.from(), e.to(), slot -> slot.withCapacity(e.capacity())));
             case SlotsClosed e -> with(slots.change(e.from(), e.to(), slot -> slot.closed(e.reason())));
             case SlotsReopened e -> with(slots.change(e.from(), e.to(), slot -> slot.closed(null)));
-            case DayEvent.OfBooking e -> with(slots.exchange(e.booking(), e.freed(), e.taken()));
+            case DayEvent.OfBooking e -> with(slots.exchange(e.freed(), e.taken()));
         };
     }
 
     /** As if that booking were not there. */
     Occupancy without(Booked booked) {
-        return with(slots.exchange(booked.booking(), booked.claim(), null));
+        return with(slots.exchange(booked.claim(), null));
     }
 
     Occupancy with(Slots next) {
@@ -184,9 +184,9 @@ public final class Occupancy {
                 .orElse(null);
     }
 
-    /** Claims whose end has come and whose lapse was not written yet. */
-    public List<TimedClaim> expired(Instant at) {
-        return slots.expired(0, slots.size(), at);
+    /** Whether the end of a claim has come and its lapse was not written yet. */
+    public boolean hasExpired(Instant at) {
+        return slots.haveExpired(0, slots.size(), at);
     }
 
     /** In a plain form that can be stored. */

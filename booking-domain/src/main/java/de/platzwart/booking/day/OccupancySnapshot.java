@@ -3,67 +3,66 @@
 package de.platzwart.booking.day;
 
 import de.platzwart.booking.calendar.DayPlan;
-import de.platzwart.booking.day.SlotUse.Taken;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePSet;
+import org.pcollections.TreePMap;
 
 /**
  * What is taken of a day in a plain form that can be stored, and made an {@link Occupancy} again.
  *
  * @param slots one for each slot of the plan
- * @param timed the claims that end by themselves, the first to end first; the slots count them, too
  */
-public record OccupancySnapshot(DayId day, DayPlan plan, List<Slot> slots, List<TimedClaim> timed) {
+public record OccupancySnapshot(DayId day, DayPlan plan, List<Slot> slots) {
     public OccupancySnapshot {
         slots = List.copyOf(slots);
-        timed = List.copyOf(timed);
     }
 
     /** What is different in a slot from its plan: its capacity now, whether it is closed, places taken by channel. */
-    public record Slot(int capacity, @Nullable String closedBecause, int online, int phone, int counter) {}
+    public record Slot(
+            int capacity, @Nullable String closedBecause, int online, int phone, int counter, List<End> ends) {
+        public Slot {
+            ends = List.copyOf(ends);
+        }
+    }
+
+    /** So many of the taken places will be free at that moment if nothing is done. */
+    public record End(Instant at, int online, int phone, int counter) {}
 
     static OccupancySnapshot of(Occupancy occupancy) {
-        List<Slot> slots = occupancy.slots().all().stream()
-                .map(slot -> new Slot(
-                        slot.capacity(),
-                        slot.closedBecause(),
-                        slot.taken().online(),
-                        slot.taken().phone(),
-                        slot.taken().counter()))
-                .toList();
-        List<TimedClaim> timed = occupancy.slots().all().stream()
-                .flatMap(slot -> slot.timed().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return new OccupancySnapshot(occupancy.day(), occupancy.plan(), slots, timed);
+        return new OccupancySnapshot(
+                occupancy.day(),
+                occupancy.plan(),
+                occupancy.slots().all().stream().map(OccupancySnapshot::stored).toList());
+    }
+
+    private static Slot stored(SlotUse slot) {
+        Taken taken = slot.taken();
+        List<End> ends = new ArrayList<>();
+        slot.ends().sums().forEach((at, sum) -> ends.add(new End(at, sum.online(), sum.phone(), sum.counter())));
+        return new Slot(slot.capacity(), slot.closedBecause(), taken.online(), taken.phone(), taken.counter(), ends);
     }
 
     public Occupancy occupancy() {
         Occupancy empty = Occupancy.of(day, plan);
-        List<List<TimedClaim>> timedBySlot = new ArrayList<>();
-        slots.forEach(_ -> timedBySlot.add(new ArrayList<>()));
-        for (TimedClaim claim : timed) {
-            int first = empty.indexOf(claim.claim().start());
-            for (int i = first; i < first + claim.claim().slots(); i++) {
-                timedBySlot.get(i).add(claim);
-            }
-        }
         return empty.with(new Slots(IntStream.range(0, slots.size())
-                .mapToObj(i -> restored(empty.slots().get(i), slots.get(i), timedBySlot.get(i)))
+                .mapToObj(i -> restored(empty.slots().get(i), slots.get(i)))
                 .toList()));
     }
 
-    private static SlotUse restored(SlotUse empty, Slot stored, List<TimedClaim> timed) {
+    private static SlotUse restored(SlotUse empty, Slot stored) {
+        TreePMap<Instant, Taken> ends = TreePMap.empty();
+        for (End end : stored.ends()) {
+            ends = ends.plus(end.at(), new Taken(end.online(), end.phone(), end.counter()));
+        }
         return new SlotUse(
                 empty.plan(),
                 empty.bookableUntil(),
                 stored.capacity(),
                 stored.closedBecause(),
                 new Taken(stored.online(), stored.phone(), stored.counter()),
-                TreePSet.from(timed));
+                new Ends(ends));
     }
 }

@@ -11,14 +11,13 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePSet;
 
 /**
  * What is taken of one slot.
  *
  * @param bookableUntil from then on it is past
  * @param taken places that events have claimed and not yet freed
- * @param timed those of the claims that end by themselves; past its end a claim no longer counts
+ * @param ends those of the claims that end by themselves; past its end a claim no longer counts
  */
 record SlotUse(
         SlotPlan plan,
@@ -26,62 +25,33 @@ record SlotUse(
         int capacity,
         @Nullable String closedBecause,
         Taken taken,
-        TreePSet<TimedClaim> timed) {
+        Ends ends) {
 
     /** A session can be booked until it ends, an appointment until it begins. */
     static SlotUse of(SlotPlan slot, DayId day, DayPlan plan) {
         LocalTime last = plan.kind() == Kind.SESSIONS ? slot.end() : slot.start();
         Instant bookableUntil = WallClock.instant(day.date(), last, plan.zone());
-        return new SlotUse(slot, bookableUntil, slot.capacity(), null, Taken.NOTHING, TreePSet.empty());
+        return new SlotUse(slot, bookableUntil, slot.capacity(), null, Taken.NOTHING, Ends.NONE);
     }
 
-    /** Places by channel. */
-    record Taken(int online, int phone, int counter) {
-        static final Taken NOTHING = new Taken(0, 0, 0);
-
-        int total() {
-            return online + phone + counter;
-        }
-
-        int by(Channel channel) {
-            return switch (channel) {
-                case ONLINE -> online;
-                case PHONE -> phone;
-                case COUNTER -> counter;
-            };
-        }
-
-        Taken plus(Channel channel, int places) {
-            return switch (channel) {
-                case ONLINE -> new Taken(online + places, phone, counter);
-                case PHONE -> new Taken(online, phone + places, counter);
-                case COUNTER -> new Taken(online, phone, counter + places);
-            };
-        }
+    SlotUse plus(Claim claim) {
+        return with(taken.plus(claim), claim.until() == null ? ends : ends.plus(claim.until(), claim));
     }
 
-    SlotUse plus(BookingId booking, Claim claim) {
-        return with(
-                taken.plus(claim.channel(), claim.places()),
-                claim.until() == null ? timed : timed.plus(new TimedClaim(booking, claim)));
-    }
-
-    SlotUse minus(BookingId booking, Claim claim) {
-        return with(
-                taken.plus(claim.channel(), -claim.places()),
-                claim.until() == null ? timed : timed.minus(new TimedClaim(booking, claim)));
+    SlotUse minus(Claim claim) {
+        return with(taken.minus(claim), claim.until() == null ? ends : ends.minus(claim.until(), claim));
     }
 
     SlotUse withCapacity(int places) {
-        return new SlotUse(plan, bookableUntil, places, closedBecause, taken, timed);
+        return new SlotUse(plan, bookableUntil, places, closedBecause, taken, ends);
     }
 
     SlotUse closed(@Nullable String because) {
-        return new SlotUse(plan, bookableUntil, capacity, because, taken, timed);
+        return new SlotUse(plan, bookableUntil, capacity, because, taken, ends);
     }
 
-    private SlotUse with(Taken nowTaken, TreePSet<TimedClaim> nowTimed) {
-        return new SlotUse(plan, bookableUntil, capacity, closedBecause, nowTaken, nowTimed);
+    private SlotUse with(Taken nowTaken, Ends nowEnds) {
+        return new SlotUse(plan, bookableUntil, capacity, closedBecause, nowTaken, nowEnds);
     }
 
     /** Never more than is left of the capacity, nor than is left of the released share. */
@@ -97,14 +67,7 @@ record SlotUse(
 
     /** Without the claims whose end has come, whether or not their lapse was written yet. */
     Taken takenAt(Instant at) {
-        Taken now = taken;
-        for (TimedClaim claim : timed) {
-            if (claim.claim().countsAt(at)) {
-                break;
-            }
-            now = now.plus(claim.claim().channel(), -claim.claim().places());
-        }
-        return now;
+        return taken.minus(ends.cameBy(at));
     }
 
     boolean isPast(Instant at) {
@@ -117,11 +80,9 @@ record SlotUse(
         if (!isPast(at)) {
             changes.add(bookableUntil);
         }
-        for (TimedClaim claim : timed) {
-            if (claim.claim().countsAt(at)) {
-                changes.add(claim.until());
-                break;
-            }
+        Instant end = ends.nextAfter(at);
+        if (end != null) {
+            changes.add(end);
         }
         return changes.build();
     }

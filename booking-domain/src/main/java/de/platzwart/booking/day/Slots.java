@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -73,16 +72,16 @@ record Slots(List<SlotUse> all) {
     }
 
     /** A booking frees the one claim and takes the other. */
-    Slots exchange(BookingId booking, @Nullable Claim freed, @Nullable Claim taken) {
+    Slots exchange(@Nullable Claim freed, @Nullable Claim taken) {
         SlotUse[] next = all.toArray(SlotUse[]::new);
         if (freed != null) {
             for (int i = first(freed), end = i + freed.slots(); i < end; i++) {
-                next[i] = next[i].minus(booking, freed);
+                next[i] = next[i].minus(freed);
             }
         }
         if (taken != null) {
             for (int i = first(taken), end = i + taken.slots(); i < end; i++) {
-                next[i] = next[i].plus(booking, taken);
+                next[i] = next[i].plus(taken);
             }
         }
         return new Slots(List.of(next));
@@ -123,17 +122,8 @@ record Slots(List<SlotUse> all) {
                 .orElse(null);
     }
 
-    /** Claims in so many slots whose end has come and whose lapse was not written, the first to end first. */
-    List<TimedClaim> expired(int first, int count, Instant at) {
-        TreeSet<TimedClaim> expired = new TreeSet<>();
-        for (SlotUse slot : from(first, count)) {
-            for (TimedClaim timed : slot.timed()) {
-                if (timed.claim().countsAt(at)) {
-                    break;
-                }
-                expired.add(timed);
-            }
-        }
-        return List.copyOf(expired);
+    /** Whether in one of so many slots the end of a claim has come whose lapse was not written yet. */
+    boolean haveExpired(int first, int count, Instant at) {
+        return from(first, count).stream().anyMatch(slot -> slot.ends().haveCome(at));
     }
 }

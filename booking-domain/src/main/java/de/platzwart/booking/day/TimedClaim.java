@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /** A claim that ends by itself unless something is done. Those that end first come first. */
-public record TimedClaim(BookingId booking, Claim claim) implements Comparable<TimedClaim> {
+record TimedClaim(BookingId booking, Claim claim) implements Comparable<TimedClaim> {
     private static final Comparator<TimedClaim> BY_END =
             Comparator.comparing(TimedClaim::until).thenComparing(timed -> timed.booking.value());
 
-    public Instant until() {
+    Instant until() {
         return Objects.requireNonNull(claim.until(), "a timed claim has an end");
     }
 

@@ -46,8 +46,8 @@ class OccupancyTest {
         Occupancy day = given(open(pool(4)), hold(ANNA, NINE, swim("adult", 3))).occupancy();
         assertThat(day.free(0, 1, Channel.ONLINE, later(599))).isEqualTo(1);
         assertThat(day.free(0, 1, Channel.ONLINE, later(600))).isEqualTo(4);
-        assertThat(day.expired(later(599))).isEmpty();
-        assertThat(day.expired(later(600))).extracting(TimedClaim::booking).containsExactly(ANNA);
+        assertThat(day.hasExpired(later(599))).isFalse();
+        assertThat(day.hasExpired(later(600))).isTrue();
     }
 
     @Test
@@ -117,10 +117,30 @@ class OccupancyTest {
         Occupancy restored = json.readValue(stored, OccupancySnapshot.class).occupancy();
         assertThat(restored).isEqualTo(day).hasSameHashCodeAs(day);
         assertThat(restored.starts(1, Channel.PHONE, later(3))).isEqualTo(day.starts(1, Channel.PHONE, later(3)));
-        assertThat(restored.expired(later(601))).isEqualTo(day.expired(later(601)));
+        assertThat(restored.hasExpired(later(601))).isTrue().isEqualTo(day.hasExpired(later(601)));
         Claim claim = new Claim(Channel.ONLINE, NINE, 2, 1, later(600));
         var goes = new HoldAbandoned(POOL, ANNA, 1, claim, later(4));
         assertThat(restored.evolve(goes)).isEqualTo(day.evolve(goes)).isNotEqualTo(day);
+    }
+
+    @Test
+    void claims_end_on_a_whole_second_and_never_too_early() {
+        assertThat(Claim.end(NOON, 600)).isEqualTo(NOON.plusSeconds(600));
+        assertThat(Claim.end(NOON.plusNanos(1), 600)).isEqualTo(NOON.plusSeconds(601));
+        assertThat(Claim.end(NOON.plusMillis(999), 600)).isEqualTo(NOON.plusSeconds(601));
+    }
+
+    @Test
+    void holds_with_the_same_end_are_stored_as_one_sum() {
+        Occupancy day = given(
+                        open(pool(9)),
+                        hold(ANNA, NINE, swim("adult", 2)),
+                        hold(BEN, NINE, swim("adult", 3)),
+                        hold(CARLA, Channel.PHONE, NINE, swim("adult", 1), later(1)))
+                .occupancy();
+        assertThat(day.snapshot().slots().getFirst().ends())
+                .containsExactly(
+                        new OccupancySnapshot.End(later(600), 5, 0, 0), new OccupancySnapshot.End(later(601), 0, 1, 0));
     }
 
     @Test

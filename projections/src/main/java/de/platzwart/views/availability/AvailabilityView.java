@@ -65,7 +65,7 @@ public final class AvailabilityView {
         return calendars.values().stream()
                 .flatMap(days -> days.all().stream())
                 .map(DayStand::occupancy)
-                .filter(day -> !day.expired(before).isEmpty())
+                .filter(day -> day.hasExpired(before))
                 .map(Occupancy::day)
                 .toList();
     }
