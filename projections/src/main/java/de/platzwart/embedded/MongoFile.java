@@ -17,7 +17,7 @@ import org.h2.mvstore.MVStore;
 final class MongoFile extends AbstractMongoBackend {
 
     private static final int CACHE_MB = 16;
-    private static final int UNSAVED_KB = 8 * 1024;
+    private static final int UNSAVED_KB = 1024;
 
     private final MVStore store;
 

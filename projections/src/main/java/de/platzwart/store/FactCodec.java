@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,11 @@ public final class FactCodec {
     /** The mapper of facts, also used where a part of a fact is stored in a view. */
     public JsonMapper json() {
         return JSON;
+    }
+
+    /** How parts of facts are written quickly in answers, too. */
+    public JacksonModule partsOfAnswers() {
+        return QuickParts.parties();
     }
 
     public String kindOf(Fact fact) {

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JacksonModule;
 
 /** The reading side. Needs a data source of its own, so that no reader takes a connection from those who book. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +30,11 @@ public class ProjectionsConfiguration {
     @Bean
     FactCodec factCodec() {
         return new FactCodec();
+    }
+
+    @Bean
+    JacksonModule partsOfAnswers(FactCodec codec) {
+        return codec.partsOfAnswers();
     }
 
     @Bean

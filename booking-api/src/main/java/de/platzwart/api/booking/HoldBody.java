@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.booking;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.Offer;
 import de.platzwart.booking.calendar.OfferId;
@@ -29,6 +30,7 @@ public record HoldBody(
         @Nullable LocalTime start,
         @Nullable Map<String, @Nullable Integer> party,
         @Nullable List<Wanted> items) {
+    private static final Interner<List<Item>> SHARED = Interner.newWeakInterner();
 
     /** A service, and how many persons need it. */
     public record Wanted(@Nullable String offer, @Nullable Integer quantity) {}
@@ -40,8 +42,12 @@ public record HoldBody(
         return start;
     }
 
-    /** As the day understands it: every item with its tariffs. */
+    /** As the day understands it: every item with its tariffs. Many ask for the same, and share one copy of it. */
     public List<Item> itemsIn(CalendarRules calendar) {
+        return SHARED.intern(items(calendar));
+    }
+
+    private List<Item> items(CalendarRules calendar) {
         if ((offer == null) == (items == null)) {
             throw invalid("Send either 'offer' or 'items'.");
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The last committed state of the days in use. Deciding starts from here instead of reading a stream again; the fence
- * in the event table makes a stale state harmless, and a doubtful one is brought up to date before it is used.
+ * in the event table makes a stale state harmless, and a doubtful one is brought up to date before it is used. However
+ * large a day is, it is kept while it is in use: to read it again for each batch would be worse than the memory.
  */
 final class CommittedDays {
     /** A state and the sequence of the last fact in it. */
@@ -20,7 +21,8 @@ final class CommittedDays {
     CommittedDays(long maximumBookings) {
         days = Caffeine.newBuilder()
                 .maximumWeight(maximumBookings)
-                .weigher((String stream, Known known) -> 100 + known.day().bookings())
+                .weigher((String stream, Known known) ->
+                        (int) Math.min(maximumBookings / 4, 100 + known.day().bookings()))
                 .build();
     }
 

@@ -35,14 +35,18 @@ public final class Packaged {
         var jar = unpack(find(), folder);
         var cache = folder.resolve("application.aot");
         postgres.create("training");
-        var training = new Packaged(jar, cache)
-                .start(List.of("-XX:AOTCacheOutput=" + cache), new Place(postgres.url("training"), "training"));
+        var training = new Packaged(jar, cache).start(learning(cache), new Place(postgres.url("training"), "training"));
         training.close();
         if (!Files.exists(cache)) {
             System.err.println("no AOT cache was written, starts are slower: see "
                     + training.child().log());
         }
         return new Packaged(jar, cache);
+    }
+
+    /** Only classes: with profiles of so short a life, JDK 25 compiles the booking path later and worse. */
+    private static List<String> learning(Path cache) {
+        return List.of("-XX:AOTCacheOutput=" + cache, "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
     }
 
     /**

@@ -22,12 +22,13 @@ final class Comparison {
     final Series applicationMb = new Series("application under load", "MB");
     final Series databaseMb = new Series("PostgreSQL under load", "MB");
 
-    static Comparison run(Ground ground, Bench bench, List<Side> sides, List<Slot> slots, int clients) {
+    /** @param inTurn so many bookings for each slot in turn; 0 for slots at random */
+    static Comparison run(Ground ground, Bench bench, List<Side> sides, List<Slot> slots, int clients, int inTurn) {
         var comparison = new Comparison();
         var citizens = new LinkedHashMap<Side, Citizens>();
         for (Side side : sides) {
             var some = isOurs(side) ? bench.citizens(side, slots) : new Citizens(side, slots, System.nanoTime());
-            citizens.put(side, some);
+            citizens.put(side, some.inTurn(inTurn));
             WarmUp.of(side, some, clients, ground.setting());
         }
         for (int i = 0; i < ground.setting().rounds(); i++) {

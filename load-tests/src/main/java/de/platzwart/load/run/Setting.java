@@ -12,8 +12,8 @@ package de.platzwart.load.run;
 record Setting(String name, int rounds, double seconds, double warmUpAtMostSeconds) {
     static Setting named(String name) {
         return switch (name) {
-            case "short" -> new Setting(name, 2, 3, 15);
-            case "full" -> new Setting(name, 5, 8, 30);
+            case "short" -> new Setting(name, 3, 3, 60);
+            case "full" -> new Setting(name, 5, 8, 120);
             default -> throw new IllegalArgumentException("-Dload is short or full, not " + name);
         };
     }

@@ -15,6 +15,10 @@ import java.util.List;
 final class Throughput implements Scenario {
     static final int CAPACITY = 10_000_000;
     static final int CLIENTS = 64;
+    /** More than any slot has in truth; then the crowd goes on to the next. */
+    private static final int BOOKINGS_OF_A_HOT_SLOT = 20_000;
+
+    private static final int HOT_DAYS = 60;
 
     @Override
     public List<Row> rows(Ground ground) {
@@ -22,18 +26,18 @@ final class Throughput implements Scenario {
             double atRest = bench.application().usage().residentMb();
             var b2 = ground.baseline("B2");
             var sides = List.of(bench.side(), ground.baseline("B0"), b2, ground.baseline("AX"));
-            var hot = bench.lay("hot", CAPACITY, 1);
+            var hot = bench.lay("hot", CAPACITY, HOT_DAYS);
             var many = manySlots(bench);
             for (var side : sides.subList(2, 4)) {
                 Ground.open(side, hot, CAPACITY);
                 Ground.open(side, many, CAPACITY);
             }
             System.out.println("  hot slot");
-            var onOne = Comparison.run(ground, bench, sides, hot, CLIENTS);
+            var onOne = Comparison.run(ground, bench, sides, hot, CLIENTS, BOOKINGS_OF_A_HOT_SLOT);
             System.out.println("  500 slots");
-            var onMany = Comparison.run(ground, bench, sides, many, CLIENTS);
+            var onMany = Comparison.run(ground, bench, sides, many, CLIENTS, 0);
             System.out.println("  one client alone");
-            var alone = Comparison.run(ground, bench, List.of(bench.side(), b2), many, 1);
+            var alone = Comparison.run(ground, bench, List.of(bench.side(), b2), many, 1, 0);
             var rows = List.of(
                     hotSlot(onOne), manySlots(onMany), alone(alone), fsyncs(onOne, onMany), memory(atRest, onOne));
             var findings = bench.check();

@@ -6,24 +6,38 @@ import de.platzwart.load.client.Bench;
 import de.platzwart.load.client.Citizens;
 import de.platzwart.load.client.ClosedLoop;
 import de.platzwart.load.client.Side;
+import java.util.ArrayDeque;
 
-/** A cold JVM does a tenth of a warm one, so nobody is measured before it no longer gets faster. */
+/**
+ * A cold JVM does a tenth of a warm one, and on two busy cores its compiler needs a minute: nobody is measured before the
+ * best of the last seconds is no better than the best of those before.
+ */
 final class WarmUp {
     private static final double FASTER = 1.1;
-    private static final int STEADY = 3;
+    private static final int COMPARED_SECONDS = 10;
 
     private WarmUp() {}
 
     static void of(Side side, Citizens citizens, int clients, Setting setting) {
         double best = 0;
-        int steady = 0;
+        var last = new ArrayDeque<Double>();
         long end = System.nanoTime() + (long) (setting.warmUpAtMostSeconds() * 1e9);
-        while (steady < STEADY && System.nanoTime() < end) {
+        while (System.nanoTime() < end && (last.size() < COMPARED_SECONDS || isFaster(last, best))) {
             var tally = citizens.newTally();
             Bench.send(side, clients, ClosedLoop.during(citizens, 1));
-            boolean faster = tally.acceptedPerSecond() > best * FASTER;
-            best = Math.max(best, tally.acceptedPerSecond());
-            steady = faster ? 0 : steady + 1;
+            last.add(tally.acceptedPerSecond());
+            if (last.size() > COMPARED_SECONDS) {
+                best = Math.max(best, last.remove());
+            }
         }
+    }
+
+    private static boolean isFaster(Iterable<Double> last, double best) {
+        for (double rate : last) {
+            if (rate > best * FASTER) {
+                return true;
+            }
+        }
+        return false;
     }
 }

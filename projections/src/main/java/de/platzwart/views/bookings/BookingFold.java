@@ -33,7 +33,7 @@ import org.bson.Document;
  * once more, even together with facts that are in it already, it comes out the same.
  */
 final class BookingFold implements Fold {
-    private static final int BOOKINGS_AT_ONCE = 20_000;
+    private static final int BOOKINGS_AT_ONCE = 2_000;
 
     private final Map<BookingId, Fields> folded = new LinkedHashMap<>();
 
