@@ -64,6 +64,7 @@ class StoresConfiguration {
 
     /** For work that waits for a database; never for work on the event loop. */
     @Bean(destroyMethod = "shutdown")
+    @Primary
     ExecutorService threads() {
         return Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("work-", 0).factory());

@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -40,13 +39,11 @@ final class Batches {
 
     private final DayUnits units;
     private final EventLog log;
-    private final Executor answers;
     private final CommandMetrics metrics;
 
-    Batches(DayUnits units, EventLog log, Executor answers, CommandMetrics metrics) {
+    Batches(DayUnits units, EventLog log, CommandMetrics metrics) {
         this.units = units;
         this.log = log;
-        this.answers = answers;
         this.metrics = metrics;
     }
 
@@ -100,7 +97,7 @@ final class Batches {
             batch.forEach(work -> answer(List.of(work), 0));
         } else {
             LOG.error("A request to {} failed", batch.getFirst().stream(), failure);
-            answers.execute(() -> batch.getFirst().answer().completeExceptionally(failure));
+            batch.getFirst().answer().completeExceptionally(failure);
         }
     }
 
@@ -158,21 +155,17 @@ final class Batches {
         }
     }
 
-    /** Answers leave on another thread: the next batch need not wait for them. */
     private void reply(Map<Work, DayReply> replies) {
-        if (!replies.isEmpty()) {
-            answers.execute(() -> replies.forEach((work, reply) -> {
-                metrics.answered(work.request().command(), reply);
-                work.answer().complete(reply);
-            }));
-        }
+        replies.forEach((work, reply) -> {
+            metrics.answered(work.request().command(), reply);
+            work.answer().complete(reply);
+        });
     }
 
     private void unavailable(List<Work> batch, RuntimeException down) {
         metrics.unavailable(down);
         units.doubt(batch);
-        answers.execute(
-                () -> batch.forEach(work -> work.answer().completeExceptionally(new Commands.Unavailable(down))));
+        batch.forEach(work -> work.answer().completeExceptionally(new Commands.Unavailable(down)));
     }
 
     private static List<List<Work>> byDay(Collection<Work> batch) {

@@ -10,31 +10,44 @@ import de.platzwart.booking.day.DayRequest;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Where every command to a day goes through. Requests wait by day in a partition; each partition drains into one unit
  * of work, and everybody is answered after the commit.
  *
- * <p>Cancelling a returned Mono does not cancel the command: it is decided all the same and can be asked for by its id.
+ * <p>An answer goes on where the asking context says (for a request: on the event loop of its connection), never on the
+ * thread of the batch. Cancelling a returned Mono does not cancel the command: it is decided all the same and can be
+ * asked for by its id.
  */
 public final class Commands {
     private final List<Partition> partitions;
     private final Batches batches;
     private final ExecutorService threads;
+    private final Scheduler elsewhere;
     private final CommandMetrics metrics;
 
-    Commands(CommandSettings settings, Batches batches, ExecutorService threads, CommandMetrics metrics) {
+    Commands(
+            CommandSettings settings,
+            Batches batches,
+            Executor partitionThreads,
+            ExecutorService threads,
+            CommandMetrics metrics) {
         this.batches = batches;
         this.threads = threads;
+        this.elsewhere = Schedulers.fromExecutorService(threads);
         this.metrics = metrics;
         this.partitions = IntStream.range(0, settings.partitions())
-                .mapToObj(
-                        _ -> new Partition(settings.longestQueue(), settings.largestBatch(), threads, batches::answer))
+                .mapToObj(_ -> new Partition(
+                        settings.longestQueue(), settings.largestBatch(), partitionThreads, batches::answer))
                 .toList();
         metrics.watchQueue(() -> partitions.stream().mapToInt(Partition::length).sum());
     }
@@ -50,13 +63,14 @@ public final class Commands {
      * @param by the member of staff who asks; null for citizens
      */
     public Mono<DayReply> send(DayCommand command, @Nullable Contact contact, @Nullable String by) {
-        return Mono.defer(() -> {
+        return Mono.deferContextual(asking -> {
             Work work = new Work(new DayRequest(command, by), contact, new CompletableFuture<>());
             if (!partitionOf(work).offer(work)) {
                 metrics.turnedAway();
                 return Mono.error(new Overloaded());
             }
-            return Mono.fromFuture(work.answer(), true);
+            Scheduler goesOn = asking.getOrDefault(Scheduler.class, elsewhere);
+            return Mono.fromFuture(work.answer(), true).publishOn(Objects.requireNonNull(goesOn));
         });
     }
 

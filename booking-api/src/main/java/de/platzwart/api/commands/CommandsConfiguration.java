@@ -11,9 +11,11 @@ import de.platzwart.store.FactCodec;
 import de.platzwart.store.Feed;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,11 +65,19 @@ class CommandsConfiguration {
         return new CommandMetrics(registry);
     }
 
+    /** Platform threads: there are as many as partitions, and a virtual thread pays for each wait on a socket. */
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService partitionThreads(CommandSettings settings) {
+        return Executors.newFixedThreadPool(
+                settings.partitions(), Thread.ofPlatform().name("partition-", 0).factory());
+    }
+
     @Bean
     Commands commands(
             CommandSettings settings,
             DayUnits units,
             EventLog log,
+            @Qualifier("partitionThreads") ExecutorService partitionThreads,
             ExecutorService threads,
             CommandMetrics metrics,
             CommittedDays committed,
@@ -80,6 +90,6 @@ class CommandsConfiguration {
                         committed.seen(stored.stream(), stored.sequence());
                     }
                 }));
-        return new Commands(settings, new Batches(units, log, threads, metrics), threads, metrics);
+        return new Commands(settings, new Batches(units, log, metrics), partitionThreads, threads, metrics);
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.door;
 
-import java.util.concurrent.Executor;
+import io.netty.util.concurrent.EventExecutor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -18,6 +18,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.server.HttpServerRequest;
 
@@ -31,16 +32,17 @@ import reactor.netty.http.server.HttpServerRequest;
 class AnswersOnTheirEventLoop implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        Executor loop = eventLoopOf(exchange.getRequest());
+        EventExecutor loop = eventLoopOf(exchange.getRequest());
         return loop == null
                 ? chain.filter(exchange)
                 : chain.filter(exchange.mutate()
-                        .response(new OnLoop(exchange.getResponse(), loop))
-                        .build());
+                                .response(new OnLoop(exchange.getResponse(), loop))
+                                .build())
+                        .contextWrite(asking -> asking.put(Scheduler.class, Schedulers.fromExecutor(loop)));
     }
 
-    private static @Nullable Executor eventLoopOf(ServerHttpRequest request) {
-        AtomicReference<@Nullable Executor> loop = new AtomicReference<>();
+    private static @Nullable EventExecutor eventLoopOf(ServerHttpRequest request) {
+        AtomicReference<@Nullable EventExecutor> loop = new AtomicReference<>();
         if (ServerHttpRequestDecorator.getNativeRequest(request) instanceof HttpServerRequest netty) {
             netty.withConnection(connection -> loop.set(connection.channel().eventLoop()));
         }
@@ -49,9 +51,9 @@ class AnswersOnTheirEventLoop implements WebFilter {
 
     /** Begins every write on the loop. */
     private static final class OnLoop extends ServerHttpResponseDecorator {
-        private final Executor loop;
+        private final EventExecutor loop;
 
-        OnLoop(ServerHttpResponse response, Executor loop) {
+        OnLoop(ServerHttpResponse response, EventExecutor loop) {
             super(response);
             this.loop = loop;
         }
@@ -72,7 +74,7 @@ class AnswersOnTheirEventLoop implements WebFilter {
         }
 
         private Mono<Void> onLoop(Mono<Void> write) {
-            return write.subscribeOn(Schedulers.fromExecutor(loop));
+            return Mono.defer(() -> loop.inEventLoop() ? write : write.subscribeOn(Schedulers.fromExecutor(loop)));
         }
     }
 }

@@ -3,6 +3,7 @@
 package de.platzwart.api.staff;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +19,13 @@ import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.header.ContentTypeOptionsServerHttpHeadersWriter;
+import org.springframework.security.web.server.header.HttpHeaderWriterWebFilter;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
@@ -54,26 +60,18 @@ class StaffSecurity {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** The booking path has a chain of its own that does nothing: no look-up, no session, no cost. */
+    /** The booking path has a chain of its own: nobody is looked up there, the secret of a booking is the key to it. */
     @Bean
     @Order(1)
-    SecurityWebFilterChain citizens(ServerHttpSecurity http) {
-        return open(http.securityMatcher(exchange -> {
-            String path = exchange.getRequest().getPath().value();
-            return path.startsWith("/api/v1/") && !path.startsWith(STAFF)
-                    ? org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult.match()
-                    : org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult
-                            .notMatch();
-        }));
+    SecurityWebFilterChain citizens() {
+        return new MatcherSecurityWebFilterChain(
+                StaffSecurity::isForCitizens,
+                List.of(new HttpHeaderWriterWebFilter(new ContentTypeOptionsServerHttpHeadersWriter())));
     }
 
-    private static SecurityWebFilterChain open(ServerHttpSecurity http) {
-        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
-                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
-                .logout(ServerHttpSecurity.LogoutSpec::disable)
-                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
-                .build();
+    private static Mono<MatchResult> isForCitizens(ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().value();
+        return path.startsWith("/api/v1/") && !path.startsWith(STAFF) ? MatchResult.match() : MatchResult.notMatch();
     }
 
     /** Requests with Basic carry their password each time and no cookie, so there is nothing to forge across sites. */

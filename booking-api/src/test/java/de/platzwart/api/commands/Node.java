@@ -45,7 +45,7 @@ final class Node {
         var vault = new ContactVault(
                 jdbc, new TransactionTemplate(transactions), new ContactSeal(new byte[32]), Clock.systemUTC(), 30);
         var units = new DayUnits(days, new SpringTransactionManager(transactions), committed, log, vault);
-        batches = new Batches(units, log, Runnable::run, new CommandMetrics(registry));
+        batches = new Batches(units, log, new CommandMetrics(registry));
     }
 
     /** All of it as one batch; each answer completes on its own. */

@@ -9,8 +9,8 @@ import de.platzwart.load.client.Side;
 import java.util.ArrayDeque;
 
 /**
- * A cold JVM does a tenth of a warm one, and on two busy cores its compiler needs a minute: nobody is measured before the
- * best of the last seconds is no better than the best of those before.
+ * A cold JVM does a tenth of a warm one, and on two busy cores its compiler needs a minute: nobody is measured before
+ * the best of the last seconds is no better than the best of those before.
  */
 final class WarmUp {
     private static final double FASTER = 1.1;
