@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.start;
 
+import de.platzwart.store.EventLog;
+import de.platzwart.store.Feed;
 import de.platzwart.views.calendars.CalendarsView;
 import java.time.Duration;
 import java.util.UUID;
@@ -27,22 +29,30 @@ import reactor.core.publisher.Mono;
 class WarmUp implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final int AT_ONCE = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final WebServerApplicationContext server;
+    private final Feed feed;
+    private final EventLog log;
     private final CalendarsView calendars;
     private final Duration atMost;
 
     WarmUp(
             WebServerApplicationContext server,
+            Feed feed,
+            EventLog log,
             CalendarsView calendars,
             @Value("${platzwart.warm-up:800ms}") Duration atMost) {
         this.server = server;
+        this.feed = feed;
+        this.log = log;
         this.calendars = calendars;
         this.atMost = atMost;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void run(ApplicationArguments arguments) throws InterruptedException {
+        feed.awaitPosition(log.lastPosition(), PATIENCE);
         var web = server.getWebServer();
         if (web == null || atMost.isZero() || calendars.all().isEmpty()) {
             return;

@@ -33,9 +33,12 @@ import org.bson.Document;
  * once more, even together with facts that are in it already, it comes out the same.
  */
 final class BookingFold implements Fold {
-    private static final int BOOKINGS_AT_ONCE = 2_000;
-
+    private final int bookingsAtOnce;
     private final Map<BookingId, Fields> folded = new LinkedHashMap<>();
+
+    BookingFold(int bookingsAtOnce) {
+        this.bookingsAtOnce = bookingsAtOnce;
+    }
 
     @Override
     public void take(StoredFact stored) {
@@ -46,7 +49,7 @@ final class BookingFold implements Fold {
 
     @Override
     public boolean isFull() {
-        return folded.size() >= BOOKINGS_AT_ONCE;
+        return folded.size() >= bookingsAtOnce;
     }
 
     @Override

@@ -15,6 +15,11 @@ import reactor.core.publisher.Mono;
 public final class BookingsView {
     public static final String NAME = "bookings";
 
+    /** Few, so that what is being written stays small beside what those who book need. */
+    private static final int AT_ONCE_BESIDE_BOOKING = 2_000;
+    /** Many, so that most of what happens to a booking is written with its hold. */
+    private static final int AT_ONCE_IN_A_REBUILD = 20_000;
+
     private final ViewStore store;
 
     public BookingsView(ViewStore store) {
@@ -31,8 +36,8 @@ public final class BookingsView {
 
     /** Kept from the facts; it takes a small part of the time, so that it never slows those who book. */
     static KeptView kept(EventLog log, Feed feed, double share) {
-        FactChanges changes = new FactChanges(log, BookingFold::new);
+        FactChanges changes = new FactChanges(log, () -> new BookingFold(AT_ONCE_BESIDE_BOOKING));
         feed.subscribe("bookings in MongoDB", changes::subscribedAfter, changes::offer);
-        return new KeptView(NAME, changes, BookingFold::new, share);
+        return new KeptView(NAME, changes, () -> new BookingFold(AT_ONCE_IN_A_REBUILD), share);
     }
 }

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** The database of the views: their collections, and a token for each. Blocks, except where it says Mono. */
 public final class ViewStore {
-    private static final int PORTION = 250;
+    private static final int PORTION = 500;
     private static final int DUPLICATE_KEY = 11_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
