@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.web;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -20,11 +19,6 @@ public final class Problem {
 
     /** The same to be thrown where a request cannot be understood. */
     public static ErrorResponseException because(HttpStatus status, String reason, String detail) {
-        return because(status, reason, detail, null);
-    }
-
-    public static ErrorResponseException because(
-            HttpStatus status, String reason, String detail, @Nullable Throwable cause) {
-        return new ErrorResponseException(status, of(status, reason, detail), cause);
+        return new ErrorResponseException(status, of(status, reason, detail), null);
     }
 }

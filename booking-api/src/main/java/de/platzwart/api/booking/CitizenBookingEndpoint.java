@@ -15,6 +15,7 @@ import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.Party;
 import de.platzwart.booking.day.Proof;
 import de.platzwart.views.bookings.BookingAnswer;
+import de.platzwart.web.Addresses;
 import de.platzwart.web.Problem;
 import java.time.Clock;
 import java.time.LocalTime;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.staff;
 
-import de.platzwart.api.booking.Addresses;
 import de.platzwart.api.vault.Contact;
 import de.platzwart.api.vault.ContactVault;
 import de.platzwart.booking.day.BookingId;
+import de.platzwart.web.Addresses;
 import de.platzwart.web.Problem;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;

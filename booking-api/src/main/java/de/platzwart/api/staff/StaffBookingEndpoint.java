@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.staff;
 
-import de.platzwart.api.booking.Addresses;
 import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.booking.ContactBody;
 import de.platzwart.api.booking.HoldBody;
@@ -20,6 +19,7 @@ import de.platzwart.booking.day.DayReply.BookingStands;
 import de.platzwart.booking.day.Party;
 import de.platzwart.booking.day.Proof;
 import de.platzwart.views.bookings.BookingReading;
+import de.platzwart.web.Addresses;
 import de.platzwart.web.Problem;
 import java.time.Clock;
 import java.time.LocalTime;

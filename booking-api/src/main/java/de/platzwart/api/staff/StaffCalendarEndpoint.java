@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.staff;
 
-import de.platzwart.api.booking.Addresses;
 import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.commands.CalendarCommands;
 import de.platzwart.api.start.DayOpener;
@@ -10,6 +9,7 @@ import de.platzwart.booking.calendar.CalendarCommand.DefineCalendar;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarReply;
 import de.platzwart.booking.calendar.CalendarRules;
+import de.platzwart.web.Addresses;
 import de.platzwart.web.Problem;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.staff;
 
-import de.platzwart.api.booking.Addresses;
 import de.platzwart.api.booking.Replies;
 import de.platzwart.api.commands.Commands;
 import de.platzwart.booking.day.DayCommand;
@@ -10,6 +9,7 @@ import de.platzwart.booking.day.DayCommand.ChangeCapacity;
 import de.platzwart.booking.day.DayCommand.CloseSlots;
 import de.platzwart.booking.day.DayCommand.ReopenSlots;
 import de.platzwart.booking.day.DayId;
+import de.platzwart.web.Addresses;
 import de.platzwart.web.Problem;
 import java.time.Clock;
 import java.time.LocalTime;

@@ -10,10 +10,10 @@ import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.Offer;
 import de.platzwart.views.calendars.CalendarsView;
+import de.platzwart.web.Addresses;
 import de.platzwart.web.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -69,22 +69,7 @@ record Asked(CalendarId calendar, LocalDate from, LocalDate to, Need need) {
 
     private static LocalDate date(MultiValueMap<String, String> parameters, String name, LocalDate otherwise) {
         String text = parameters.getFirst(name);
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            // a day of four digits a year, so that nobody asks for the year 999999999
-            if (text.length() == 10) {
-                return LocalDate.parse(text);
-            }
-        } catch (DateTimeParseException e) {
-            throw dateInvalid(name, e);
-        }
-        throw dateInvalid(name, null);
-    }
-
-    private static RuntimeException dateInvalid(String name, @Nullable Throwable cause) {
-        return Problem.because(BAD_REQUEST, "DATE_INVALID", name + " must be a date that exists, as 2026-06-03", cause);
+        return text == null ? otherwise : Addresses.date(text);
     }
 
     private static Need need(MultiValueMap<String, String> parameters, CalendarRules rules) {

@@ -2,21 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.views.bookings;
 
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
-import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.SecretHash;
 import de.platzwart.store.SecretHashing;
+import de.platzwart.web.Addresses;
 import de.platzwart.web.Problem;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,7 +27,6 @@ import reactor.core.publisher.Mono;
 /** Shows a booking to whoever holds its secret. To all others it does not exist. */
 @RestController
 final class BookingEndpoint {
-    private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final SecretHash NOBODYS = SecretHashing.hash("a booking that is not there has a secret, too");
 
     private final BookingReading bookings;
@@ -46,27 +42,13 @@ final class BookingEndpoint {
     Mono<ResponseEntity<BookingAnswer>> booking(
             @PathVariable String booking,
             @RequestHeader(name = "Booking-Secret", required = false) @Nullable String secret) {
-        SecretHash proof = proof(secret);
-        if (!UUID_SHAPE.matcher(booking).matches()) {
-            throw Problem.because(BAD_REQUEST, "BOOKING_ID_INVALID", "a booking id is a UUID");
-        }
-        BookingId id = new BookingId(UUID.fromString(booking));
+        SecretHash proof = Addresses.secret(secret);
+        BookingId id = Addresses.booking(booking);
         // cancelling must not interrupt the connection that is being read from
         return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> find(id, proof), blocking), true)
                 .map(answer -> ResponseEntity.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .body(answer));
-    }
-
-    private static SecretHash proof(@Nullable String secret) {
-        if (secret == null) {
-            throw Problem.because(BAD_REQUEST, "SECRET_MISSING", "the header Booking-Secret is needed");
-        }
-        if (!SecretHashing.isSecret(secret)) {
-            throw Problem.because(
-                    UNPROCESSABLE_CONTENT, "SECRET_INVALID", "a secret has 22 to 128 characters of A-Z a-z 0-9 _ -");
-        }
-        return SecretHashing.hash(secret);
     }
 
     private BookingAnswer find(BookingId id, SecretHash proof) {

@@ -40,6 +40,7 @@ class AskedTest {
         swim/availability?from=2026-02-29,                400, DATE_INVALID
         swim/availability?to=tomorrow,                    400, DATE_INVALID
         swim/availability?from=%2B999999999-01-01,        400, DATE_INVALID
+        swim/availability?from=1926-06-03,                400, DATE_INVALID
         swim/availability?from=2026-06-04&to=2026-06-03,  422, DATES_REVERSED
         swim/availability?from=2026-06-01&to=2026-08-02,  422, TOO_MANY_DAYS
         swim/availability?offer=dive,                     422, OFFER_UNKNOWN

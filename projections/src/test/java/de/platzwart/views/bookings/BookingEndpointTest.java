@@ -105,7 +105,7 @@ class BookingEndpointTest {
     @Test
     void what_cannot_be_an_id_or_a_secret_is_told_so() {
         refused(get("17", Samples.SECRET), 400, "BOOKING_ID_INVALID");
-        refused(get(hold.booking().toString(), "short"), 422, "SECRET_INVALID");
+        refused(get(hold.booking().toString(), "short"), 400, "SECRET_INVALID");
         refused(views.web.get().uri("/api/v1/bookings/" + hold.booking()).exchange(), 400, "SECRET_MISSING");
     }
 

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Platzwart authors
 // SPDX-License-Identifier: EUPL-1.2
-package de.platzwart.api.booking;
+package de.platzwart.web;
 
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.SecretHash;
 import de.platzwart.store.SecretHashing;
-import de.platzwart.web.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
