@@ -5,8 +5,6 @@ package de.platzwart.api;
 import com.zaxxer.hikari.HikariDataSource;
 import de.platzwart.embedded.PostgresAccess;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,13 +58,5 @@ class StoresConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    /** For work that waits for a database; never for work on the event loop. */
-    @Bean(destroyMethod = "shutdown")
-    @Primary
-    ExecutorService threads() {
-        return Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("work-", 0).factory());
     }
 }

@@ -11,22 +11,39 @@ import de.platzwart.store.FeedSettings;
 import de.platzwart.views.mongo.KeptView;
 import de.platzwart.views.mongo.KeptViews;
 import de.platzwart.views.mongo.ViewStore;
+import de.platzwart.web.Blocking;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JacksonModule;
 
 /** The reading side. Needs a data source of its own, so that no reader takes a connection from those who book. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class ProjectionsConfiguration {
+    /** For work that waits for a database, whoever asks for it; never for work on the event loop. */
+    @Bean(destroyMethod = "shutdown")
+    @Primary
+    ExecutorService threads() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("work-", 0).factory());
+    }
+
+    @Bean
+    Blocking blocking(ExecutorService threads) {
+        return new Blocking(threads);
+    }
+
     @Bean
     FactCodec factCodec() {
         return new FactCodec();

@@ -6,8 +6,7 @@ import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayEvent;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.store.EventLog;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
+import de.platzwart.web.Blocking;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -15,22 +14,18 @@ import reactor.core.publisher.Mono;
 @Component
 public class WhereBookingsAre {
     private final EventLog log;
-    private final ExecutorService threads;
+    private final Blocking blocking;
 
-    WhereBookingsAre(EventLog log, ExecutorService threads) {
+    WhereBookingsAre(EventLog log, Blocking blocking) {
         this.log = log;
-        this.threads = threads;
+        this.blocking = blocking;
     }
 
     /** Empty if there is no such booking. */
     public Mono<DayId> dayOf(BookingId booking) {
-        return Mono.fromFuture(
-                () -> CompletableFuture.supplyAsync(
-                        () -> log.ofBooking(booking).stream()
-                                .reduce((_, last) -> last)
-                                .map(last -> ((DayEvent) last.fact()).day())
-                                .orElse(null),
-                        threads),
-                true);
+        return blocking.call(() -> log.ofBooking(booking).stream()
+                .reduce((_, last) -> last)
+                .map(last -> ((DayEvent) last.fact()).day())
+                .orElse(null));
     }
 }

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.staff;
 
+import de.platzwart.web.Blocking;
 import de.platzwart.web.Problem;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -31,16 +29,16 @@ class AccountEndpoint {
     record NewAccount(String username, Role role, String password) {}
 
     private final StaffAccounts accounts;
-    private final ExecutorService threads;
+    private final Blocking blocking;
 
-    AccountEndpoint(StaffAccounts accounts, ExecutorService threads) {
+    AccountEndpoint(StaffAccounts accounts, Blocking blocking) {
         this.accounts = accounts;
-        this.threads = threads;
+        this.blocking = blocking;
     }
 
     @GetMapping
     Mono<List<StaffAccounts.Account>> all() {
-        return blocking(accounts::all);
+        return blocking.call(accounts::all);
     }
 
     @PostMapping
@@ -54,7 +52,7 @@ class AccountEndpoint {
                     "REQUEST_INVALID",
                     "An account needs a 'username' of lower-case letters, digits, dots, hyphens, and a 'role'.");
         }
-        return blocking(() -> {
+        return blocking.call(() -> {
                     String password = accounts.newPassword();
                     accounts.add(username, role, password);
                     return new NewAccount(username, role, password);
@@ -62,9 +60,5 @@ class AccountEndpoint {
                 .onErrorMap(
                         DuplicateKeyException.class,
                         _ -> Problem.because(HttpStatus.CONFLICT, "USERNAME_TAKEN", "This user name is taken."));
-    }
-
-    private <T> Mono<T> blocking(Supplier<T> work) {
-        return Mono.fromFuture(() -> CompletableFuture.supplyAsync(work, threads), true);
     }
 }

@@ -6,10 +6,8 @@ import de.platzwart.api.vault.Contact;
 import de.platzwart.api.vault.ContactVault;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.web.Addresses;
+import de.platzwart.web.Blocking;
 import de.platzwart.web.Problem;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -30,11 +28,11 @@ class ContactEndpoint {
     record OpeningBody(@Nullable String purpose) {}
 
     private final ContactVault vault;
-    private final ExecutorService threads;
+    private final Blocking blocking;
 
-    ContactEndpoint(ContactVault vault, ExecutorService threads) {
+    ContactEndpoint(ContactVault vault, Blocking blocking) {
         this.vault = vault;
-        this.threads = threads;
+        this.blocking = blocking;
     }
 
     /** A POST, because looking leaves a trace. */
@@ -49,7 +47,7 @@ class ContactEndpoint {
                     "'purpose' says in at most 200 characters why the contact is needed.");
         }
         BookingId id = Addresses.booking(booking);
-        return blocking(() -> vault.open(id, member.by(), purpose.strip())).map(found -> found.map(contact ->
+        return blocking.call(() -> vault.open(id, member.by(), purpose.strip())).map(found -> found.map(contact ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(contact))
                 .orElseThrow(() -> Problem.because(
                         HttpStatus.NOT_FOUND, "CONTACT_UNKNOWN", "There is no contact of this booking.")));
@@ -59,11 +57,7 @@ class ContactEndpoint {
     @PostMapping("/erasure")
     Mono<ResponseEntity<Void>> erase(@PathVariable String booking) {
         BookingId id = Addresses.booking(booking);
-        return blocking(() -> vault.erase(id))
+        return blocking.call(() -> vault.erase(id))
                 .map(_ -> ResponseEntity.noContent().build());
-    }
-
-    private <T> Mono<T> blocking(Supplier<T> work) {
-        return Mono.fromFuture(() -> CompletableFuture.supplyAsync(work, threads), true);
     }
 }

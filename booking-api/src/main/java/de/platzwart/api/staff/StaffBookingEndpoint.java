@@ -20,13 +20,12 @@ import de.platzwart.booking.day.Party;
 import de.platzwart.booking.day.Proof;
 import de.platzwart.views.bookings.BookingReading;
 import de.platzwart.web.Addresses;
+import de.platzwart.web.Blocking;
 import de.platzwart.web.Problem;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -73,7 +72,7 @@ class StaffBookingEndpoint {
     private final Moves moves;
     private final Replies replies;
     private final BookingReading reading;
-    private final ExecutorService threads;
+    private final Blocking blocking;
     private final Clock clock;
 
     StaffBookingEndpoint(
@@ -83,7 +82,7 @@ class StaffBookingEndpoint {
             Moves moves,
             Replies replies,
             BookingReading reading,
-            ExecutorService threads,
+            Blocking blocking,
             Clock clock) {
         this.commands = commands;
         this.calendars = calendars;
@@ -91,7 +90,7 @@ class StaffBookingEndpoint {
         this.moves = moves;
         this.replies = replies;
         this.reading = reading;
-        this.threads = threads;
+        this.blocking = blocking;
         this.clock = clock;
     }
 
@@ -130,10 +129,9 @@ class StaffBookingEndpoint {
     @GetMapping("/bookings/{booking}")
     Mono<ResponseEntity<Object>> show(@PathVariable String booking) {
         var id = Addresses.booking(booking);
-        return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> reading.find(id), threads), true)
-                .map(found -> found.<ResponseEntity<Object>>map(
-                                stand -> ResponseEntity.ok(reading.answer(stand, clock.instant())))
-                        .orElseGet(replies::unknownBooking));
+        return blocking.call(() -> reading.find(id).map(stand -> reading.answer(stand, clock.instant())))
+                .map(found ->
+                        found.<ResponseEntity<Object>>map(ResponseEntity::ok).orElseGet(replies::unknownBooking));
     }
 
     @PostMapping("/bookings/{booking}/cancellation")

@@ -8,12 +8,10 @@ import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.SecretHash;
 import de.platzwart.store.SecretHashing;
 import de.platzwart.web.Addresses;
+import de.platzwart.web.Blocking;
 import de.platzwart.web.Problem;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,11 +29,12 @@ final class BookingEndpoint {
 
     private final BookingReading bookings;
     private final Clock clock;
-    private final Executor blocking = Executors.newVirtualThreadPerTaskExecutor();
+    private final Blocking blocking;
 
-    BookingEndpoint(BookingReading bookings, Clock clock) {
+    BookingEndpoint(BookingReading bookings, Clock clock, Blocking blocking) {
         this.bookings = bookings;
         this.clock = clock;
+        this.blocking = blocking;
     }
 
     @GetMapping(path = "/api/v1/bookings/{booking}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -44,11 +43,9 @@ final class BookingEndpoint {
             @RequestHeader(name = "Booking-Secret", required = false) @Nullable String secret) {
         SecretHash proof = Addresses.secret(secret);
         BookingId id = Addresses.booking(booking);
-        // cancelling must not interrupt the connection that is being read from
-        return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> find(id, proof), blocking), true)
-                .map(answer -> ResponseEntity.ok()
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .body(answer));
+        return blocking.call(() -> find(id, proof)).map(answer -> ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(answer));
     }
 
     private BookingAnswer find(BookingId id, SecretHash proof) {
