@@ -2,25 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.booking;
 
+import de.platzwart.api.booking.BookingRequests.CancellationBody;
+import de.platzwart.api.booking.BookingRequests.MoveBody;
 import de.platzwart.api.commands.Commands;
 import de.platzwart.api.vault.Contact;
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.day.Booked.State;
-import de.platzwart.booking.day.DayCommand;
-import de.platzwart.booking.day.DayCommand.CancelPlaces;
+import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayCommand.ConfirmBooking;
 import de.platzwart.booking.day.DayCommand.ExtendHold;
-import de.platzwart.booking.day.DayCommand.HoldPlaces;
-import de.platzwart.booking.day.DayId;
-import de.platzwart.booking.day.Party;
-import de.platzwart.booking.day.Proof;
 import de.platzwart.views.bookings.BookingAnswer;
 import de.platzwart.web.Addresses;
 import de.platzwart.web.Problem;
-import java.time.Clock;
-import java.time.LocalTime;
-import java.util.Map;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,32 +33,14 @@ class CitizenBookingEndpoint {
     /** @param contact how to reach the citizen */
     record ConfirmationBody(@Nullable ContactBody contact) {}
 
-    /** @param party who will not come; all of the party if left out */
-    record CancellationBody(@Nullable Map<String, @Nullable Integer> party) {}
-
-    /** Where to move to. */
-    record MoveBody(@Nullable String date, @Nullable LocalTime start) {}
-
     private final Commands commands;
-    private final Calendars calendars;
-    private final WhereBookingsAre whereBookingsAre;
-    private final Moves moves;
+    private final BookingRequests requests;
     private final Replies replies;
-    private final Clock clock;
 
-    CitizenBookingEndpoint(
-            Commands commands,
-            Calendars calendars,
-            WhereBookingsAre whereBookingsAre,
-            Moves moves,
-            Replies replies,
-            Clock clock) {
+    CitizenBookingEndpoint(Commands commands, BookingRequests requests, Replies replies) {
         this.commands = commands;
-        this.calendars = calendars;
-        this.whereBookingsAre = whereBookingsAre;
-        this.moves = moves;
+        this.requests = requests;
         this.replies = replies;
-        this.clock = clock;
     }
 
     @PutMapping("/api/v1/days/{calendar}/{date}/bookings/{booking}")
@@ -75,26 +50,16 @@ class CitizenBookingEndpoint {
             @PathVariable String booking,
             @RequestHeader(name = SECRET, required = false) @Nullable String secret,
             @RequestBody HoldBody body) {
-        DayId day = Addresses.day(calendar, date);
-        var hold = new HoldPlaces(
-                day,
-                Addresses.booking(booking),
-                Channel.ONLINE,
-                Addresses.secret(secret),
-                body.startOrRefuse(),
-                body.itemsIn(calendars.rulesOf(day.calendar())),
-                clock.instant());
+        var hold = requests.hold(Addresses.day(calendar, date), booking, Channel.ONLINE, secret, body);
         return commands.send(hold).map(reply -> replies.toHold(hold, reply));
     }
 
     @PostMapping("/api/v1/bookings/{booking}/extension")
     Mono<ResponseEntity<Object>> extend(
             @PathVariable String booking, @RequestHeader(name = SECRET, required = false) @Nullable String secret) {
-        return act(
-                booking,
-                secret,
-                null,
-                (day, proof) -> new ExtendHold(day, Addresses.booking(booking), proof, clock.instant()));
+        Asker asker = Asker.citizen(secret);
+        BookingId id = Addresses.booking(booking);
+        return requests.send(id, asker, null, (day, at) -> new ExtendHold(day, id, asker.proof(), at));
     }
 
     @PostMapping("/api/v1/bookings/{booking}/confirmation")
@@ -106,12 +71,9 @@ class CitizenBookingEndpoint {
             throw Problem.because(HttpStatus.UNPROCESSABLE_CONTENT, "CONTACT_INVALID", "'contact' is missing.");
         }
         Contact contact = body.contact().checked();
-        return act(
-                        booking,
-                        secret,
-                        contact,
-                        (day, proof) ->
-                                new ConfirmBooking(day, Addresses.booking(booking), proof, false, clock.instant()))
+        Asker asker = Asker.citizen(secret);
+        BookingId id = Addresses.booking(booking);
+        return requests.send(id, asker, contact, (day, at) -> new ConfirmBooking(day, id, asker.proof(), false, at))
                 .map(CitizenBookingEndpoint::acceptedWhilePaymentIsDue);
     }
 
@@ -120,12 +82,7 @@ class CitizenBookingEndpoint {
             @PathVariable String booking,
             @RequestHeader(name = SECRET, required = false) @Nullable String secret,
             @RequestBody(required = false) @Nullable CancellationBody body) {
-        Party party = body == null || body.party() == null ? null : HoldBody.partyOf(body.party());
-        return act(
-                booking,
-                secret,
-                null,
-                (day, proof) -> new CancelPlaces(day, Addresses.booking(booking), proof, party, clock.instant()));
+        return requests.cancel(booking, Asker.citizen(secret), body);
     }
 
     @PostMapping("/api/v1/bookings/{booking}/move")
@@ -133,29 +90,7 @@ class CitizenBookingEndpoint {
             @PathVariable String booking,
             @RequestHeader(name = SECRET, required = false) @Nullable String secret,
             @RequestBody MoveBody body) {
-        if (body.date() == null || body.start() == null) {
-            throw Problem.because(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "REQUEST_INVALID", "'date' and 'start' say where to move to.");
-        }
-        return moves.move(
-                Addresses.booking(booking),
-                new Proof.BySecret(Addresses.secret(secret)),
-                Addresses.date(body.date()),
-                body.start(),
-                null);
-    }
-
-    private Mono<ResponseEntity<Object>> act(
-            String booking,
-            @Nullable String secret,
-            @Nullable Contact contact,
-            BiFunction<DayId, Proof, DayCommand> ask) {
-        Proof proof = new Proof.BySecret(Addresses.secret(secret));
-        return whereBookingsAre
-                .dayOf(Addresses.booking(booking))
-                .flatMap(day ->
-                        commands.send(ask.apply(day, proof), contact, null).map(reply -> replies.to(day, reply)))
-                .switchIfEmpty(Mono.fromSupplier(replies::unknownBooking));
+        return requests.move(booking, Asker.citizen(secret), body);
     }
 
     private static ResponseEntity<Object> acceptedWhilePaymentIsDue(ResponseEntity<Object> answer) {

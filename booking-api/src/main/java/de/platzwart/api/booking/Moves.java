@@ -7,19 +7,17 @@ import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayCommand.HandOver;
 import de.platzwart.booking.day.DayCommand.MoveWithinDay;
 import de.platzwart.booking.day.DayId;
-import de.platzwart.booking.day.Proof;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Moves a booking: within its day, or to another day of its calendar as one fact. */
 @Component
-public class Moves {
+class Moves {
     private final Commands commands;
     private final WhereBookingsAre whereBookingsAre;
     private final Replies replies;
@@ -32,16 +30,17 @@ public class Moves {
         this.clock = clock;
     }
 
-    public Mono<ResponseEntity<Object>> move(
-            BookingId booking, Proof proof, LocalDate date, LocalTime start, @Nullable String by) {
+    Mono<ResponseEntity<Object>> move(BookingId booking, Asker asker, LocalDate date, LocalTime start) {
         Instant at = clock.instant();
         return whereBookingsAre
                 .dayOf(booking)
                 .flatMap(day -> {
                     DayId to = new DayId(day.calendar(), date);
                     return (to.equals(day)
-                                    ? commands.send(new MoveWithinDay(day, booking, proof, start, at), null, by)
-                                    : commands.move(new HandOver(day, booking, proof, to, at), start, by))
+                                    ? commands.send(
+                                            new MoveWithinDay(day, booking, asker.proof(), start, at), null, asker.by())
+                                    : commands.move(
+                                            new HandOver(day, booking, asker.proof(), to, at), start, asker.by()))
                             .map(reply -> replies.to(to, reply));
                 })
                 .switchIfEmpty(Mono.fromSupplier(replies::unknownBooking));

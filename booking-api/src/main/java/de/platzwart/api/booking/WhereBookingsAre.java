@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Finds the day that holds a booking now. Asked from the events themselves, so that every node knows at once. */
 @Component
-public class WhereBookingsAre {
+class WhereBookingsAre {
     private final EventLog log;
     private final Blocking blocking;
 
@@ -22,7 +22,7 @@ public class WhereBookingsAre {
     }
 
     /** Empty if there is no such booking. */
-    public Mono<DayId> dayOf(BookingId booking) {
+    Mono<DayId> dayOf(BookingId booking) {
         return blocking.call(() -> log.ofBooking(booking).stream()
                 .reduce((_, last) -> last)
                 .map(last -> ((DayEvent) last.fact()).day())

@@ -2,21 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.staff;
 
-import de.platzwart.api.booking.Calendars;
+import de.platzwart.api.booking.Asker;
+import de.platzwart.api.booking.BookingRequests;
+import de.platzwart.api.booking.BookingRequests.CancellationBody;
+import de.platzwart.api.booking.BookingRequests.MoveBody;
 import de.platzwart.api.booking.ContactBody;
 import de.platzwart.api.booking.HoldBody;
-import de.platzwart.api.booking.Moves;
 import de.platzwart.api.booking.Replies;
-import de.platzwart.api.booking.WhereBookingsAre;
 import de.platzwart.api.commands.Commands;
 import de.platzwart.api.vault.Contact;
 import de.platzwart.booking.calendar.Channel;
-import de.platzwart.booking.day.DayCommand.CancelPlaces;
 import de.platzwart.booking.day.DayCommand.ConfirmBooking;
-import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply.BookingStands;
-import de.platzwart.booking.day.Party;
 import de.platzwart.booking.day.Proof;
 import de.platzwart.views.bookings.BookingReading;
 import de.platzwart.web.Addresses;
@@ -44,8 +42,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/staff")
 class StaffBookingEndpoint {
-    private static final Proof STAFF = new Proof.ByStaff();
-
     /**
      * @param channel PHONE or COUNTER, whose share is used
      * @param contact may be left out at the counter
@@ -62,14 +58,8 @@ class StaffBookingEndpoint {
         }
     }
 
-    record StaffCancellationBody(@Nullable Map<String, @Nullable Integer> party) {}
-
-    record StaffMoveBody(@Nullable String date, @Nullable LocalTime start) {}
-
     private final Commands commands;
-    private final Calendars calendars;
-    private final WhereBookingsAre whereBookingsAre;
-    private final Moves moves;
+    private final BookingRequests requests;
     private final Replies replies;
     private final BookingReading reading;
     private final Blocking blocking;
@@ -77,17 +67,13 @@ class StaffBookingEndpoint {
 
     StaffBookingEndpoint(
             Commands commands,
-            Calendars calendars,
-            WhereBookingsAre whereBookingsAre,
-            Moves moves,
+            BookingRequests requests,
             Replies replies,
             BookingReading reading,
             Blocking blocking,
             Clock clock) {
         this.commands = commands;
-        this.calendars = calendars;
-        this.whereBookingsAre = whereBookingsAre;
-        this.moves = moves;
+        this.requests = requests;
         this.replies = replies;
         this.reading = reading;
         this.blocking = blocking;
@@ -109,19 +95,12 @@ class StaffBookingEndpoint {
         }
         DayId day = Addresses.day(calendar, date);
         Contact contact = body.contact() == null ? null : body.contact().checked();
-        var hold = new HoldPlaces(
-                day,
-                Addresses.booking(booking),
-                body.channel(),
-                Addresses.secret(secret),
-                body.hold().startOrRefuse(),
-                body.hold().itemsIn(calendars.rulesOf(day.calendar())),
-                clock.instant());
+        var hold = requests.hold(day, booking, body.channel(), secret, body.hold());
         return commands.send(hold, null, member.by()).flatMap(held -> {
             if (!(held instanceof BookingStands)) {
                 return Mono.just(replies.toHold(hold, held));
             }
-            var confirm = new ConfirmBooking(day, hold.booking(), STAFF, true, clock.instant());
+            var confirm = new ConfirmBooking(day, hold.booking(), new Proof.ByStaff(), true, clock.instant());
             return commands.send(confirm, contact, member.by()).map(reply -> replies.to(day, reply));
         });
     }
@@ -137,27 +116,14 @@ class StaffBookingEndpoint {
     @PostMapping("/bookings/{booking}/cancellation")
     Mono<ResponseEntity<Object>> cancel(
             @PathVariable String booking,
-            @RequestBody(required = false) @Nullable StaffCancellationBody body,
+            @RequestBody(required = false) @Nullable CancellationBody body,
             @AuthenticationPrincipal StaffMember member) {
-        Party party = body == null || body.party() == null ? null : HoldBody.partyOf(body.party());
-        var id = Addresses.booking(booking);
-        return whereBookingsAre
-                .dayOf(id)
-                .flatMap(day -> commands.send(
-                                new CancelPlaces(day, id, STAFF, party, clock.instant()), null, member.by())
-                        .map(reply -> replies.to(day, reply)))
-                .switchIfEmpty(Mono.fromSupplier(replies::unknownBooking));
+        return requests.cancel(booking, Asker.staff(member.by()), body);
     }
 
     @PostMapping("/bookings/{booking}/move")
     Mono<ResponseEntity<Object>> move(
-            @PathVariable String booking,
-            @RequestBody StaffMoveBody body,
-            @AuthenticationPrincipal StaffMember member) {
-        if (body.date() == null || body.start() == null) {
-            throw Problem.because(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "REQUEST_INVALID", "'date' and 'start' say where to move to.");
-        }
-        return moves.move(Addresses.booking(booking), STAFF, Addresses.date(body.date()), body.start(), member.by());
+            @PathVariable String booking, @RequestBody MoveBody body, @AuthenticationPrincipal StaffMember member) {
+        return requests.move(booking, Asker.staff(member.by()), body);
     }
 }

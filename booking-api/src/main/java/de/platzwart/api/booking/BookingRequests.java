@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.booking;
+
+import de.platzwart.api.commands.Commands;
+import de.platzwart.api.vault.Contact;
+import de.platzwart.booking.calendar.Channel;
+import de.platzwart.booking.day.BookingId;
+import de.platzwart.booking.day.DayCommand;
+import de.platzwart.booking.day.DayCommand.CancelPlaces;
+import de.platzwart.booking.day.DayCommand.HoldPlaces;
+import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.day.Party;
+import de.platzwart.web.Addresses;
+import de.platzwart.web.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What citizens and staff ask of a booking in the same way. */
+@Component
+public class BookingRequests {
+    /**
+     * Who will not come.
+     *
+     * @param party all of it if left out
+     */
+    public record CancellationBody(@Nullable Map<String, @Nullable Integer> party) {}
+
+    /** Where to move to. */
+    public record MoveBody(@Nullable String date, @Nullable LocalTime start) {}
+
+    private final Commands commands;
+    private final Calendars calendars;
+    private final WhereBookingsAre whereBookingsAre;
+    private final Moves moves;
+    private final Replies replies;
+    private final Clock clock;
+
+    BookingRequests(
+            Commands commands,
+            Calendars calendars,
+            WhereBookingsAre whereBookingsAre,
+            Moves moves,
+            Replies replies,
+            Clock clock) {
+        this.commands = commands;
+        this.calendars = calendars;
+        this.whereBookingsAre = whereBookingsAre;
+        this.moves = moves;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    public HoldPlaces hold(DayId day, String booking, Channel channel, @Nullable String secret, HoldBody body) {
+        return new HoldPlaces(
+                day,
+                Addresses.booking(booking),
+                channel,
+                Addresses.secret(secret),
+                body.startOrRefuse(),
+                body.itemsIn(calendars.rulesOf(day.calendar())),
+                clock.instant());
+    }
+
+    public Mono<ResponseEntity<Object>> cancel(String booking, Asker asker, @Nullable CancellationBody body) {
+        Party party = body == null || body.party() == null ? null : HoldBody.partyOf(body.party());
+        BookingId id = Addresses.booking(booking);
+        return send(id, asker, null, (day, at) -> new CancelPlaces(day, id, asker.proof(), party, at));
+    }
+
+    public Mono<ResponseEntity<Object>> move(String booking, Asker asker, MoveBody body) {
+        if (body.date() == null || body.start() == null) {
+            throw Problem.because(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "REQUEST_INVALID", "'date' and 'start' say where to move to.");
+        }
+        return moves.move(Addresses.booking(booking), asker, Addresses.date(body.date()), body.start());
+    }
+
+    /** Sends what is asked to the day that holds the booking now. */
+    Mono<ResponseEntity<Object>> send(
+            BookingId booking, Asker asker, @Nullable Contact contact, BiFunction<DayId, Instant, DayCommand> ask) {
+        return whereBookingsAre
+                .dayOf(booking)
+                .flatMap(day -> commands.send(ask.apply(day, clock.instant()), contact, asker.by())
+                        .map(reply -> replies.to(day, reply)))
+                .switchIfEmpty(Mono.fromSupplier(replies::unknownBooking));
+    }
+}
