@@ -3,6 +3,7 @@
 package de.platzwart.store;
 
 import de.platzwart.booking.day.BookingId;
+import de.platzwart.booking.day.DayId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +23,8 @@ public final class EventLog {
     private static final String COLUMNS = "select position, stream, sequence, kind, payload from event ";
     private static final String AFTER = COLUMNS + "where position > ? order by position limit ?";
     private static final String OF_BOOKING = COLUMNS + "where booking = ? order by step";
+    private static final String WHERE_BOOKING_IS =
+            "select stream from event where booking = ? order by step desc limit 1";
     private static final String OF_STREAM = COLUMNS + "where stream = ? and sequence >= ? order by sequence";
     private static final String NEWEST_OF_KIND =
             COLUMNS + "where stream = ? and kind = ? order by sequence desc limit 1";
@@ -62,6 +65,20 @@ public final class EventLog {
     /** The history of one booking, across all days it lived on. */
     public List<StoredFact> ofBooking(BookingId booking) {
         return query(OF_BOOKING, statement -> statement.setObject(1, booking.value()));
+    }
+
+    /** The day that holds a booking now, or held it last: its facts are not read for that. */
+    public Optional<DayId> dayOf(BookingId booking) {
+        return ask(WHERE_BOOKING_IS, statement -> {
+            statement.setObject(1, booking.value());
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(dayOf(rows.getString(1))) : Optional.empty();
+            }
+        });
+    }
+
+    private static DayId dayOf(String stream) {
+        return DayId.of(stream.substring(stream.indexOf(':') + 1));
     }
 
     public List<StoredFact> ofStream(String stream, long fromSequence) {

@@ -3,7 +3,6 @@
 package de.platzwart.api.booking;
 
 import de.platzwart.booking.day.BookingId;
-import de.platzwart.booking.day.DayEvent;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.store.EventLog;
 import de.platzwart.web.Blocking;
@@ -23,9 +22,6 @@ class WhereBookingsAre {
 
     /** Empty if there is no such booking. */
     Mono<DayId> dayOf(BookingId booking) {
-        return blocking.call(() -> log.ofBooking(booking).stream()
-                .reduce((_, last) -> last)
-                .map(last -> ((DayEvent) last.fact()).day())
-                .orElse(null));
+        return blocking.call(() -> log.dayOf(booking).orElse(null));
     }
 }

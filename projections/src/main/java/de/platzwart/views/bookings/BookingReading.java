@@ -52,7 +52,7 @@ public final class BookingReading {
 
     /** Of a day that is no longer kept in memory, or not there yet. */
     private Optional<DayPlan> plan(DayId day) {
-        return log.newestOfKind("day:" + day, DayOpened.class.getSimpleName())
+        return log.newestOfKind(day.stream(), DayOpened.class.getSimpleName())
                 .map(stored -> ((DayOpened) stored.fact()).plan());
     }
 }
