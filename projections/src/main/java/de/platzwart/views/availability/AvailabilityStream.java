@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,7 +29,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Sinks;
 
 /**
  * Tells listeners which days changed: at once, but not more than ten times a second for a calendar, and also when time
@@ -42,8 +40,6 @@ final class AvailabilityStream implements SmartLifecycle {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     /** Then a listener has to come back, with the days that are next by then. */
     private static final Duration LONGEST = Duration.ofHours(1);
-
-    private static final int WAITING_AT_MOST = 128;
 
     private final AvailabilityView view;
     private final Clock clock;
@@ -82,28 +78,27 @@ final class AvailabilityStream implements SmartLifecycle {
             count.decrementAndGet();
             return null;
         }
-        Sinks.Many<byte[]> sink =
-                Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(WAITING_AT_MOST));
-        return sink.asFlux()
-                .doOnSubscribe(_ -> run(() -> add(asked, sink, lastEventId)))
+        Listener listener = new Listener();
+        return listener.told()
+                .doOnSubscribe(_ -> run(() -> add(asked, listener, lastEventId)))
                 .doFinally(_ -> {
                     count.decrementAndGet();
-                    run(() -> remove(asked, sink));
+                    run(() -> remove(asked, listener));
                 })
                 .take(LONGEST);
     }
 
-    private void add(Asked asked, Sinks.Many<byte[]> sink, long lastEventId) {
+    private void add(Asked asked, Listener listener, long lastEventId) {
         CalendarDays days = view.days(asked.calendar());
         Collection<DayStand> stands = days == null ? List.of() : days.between(asked.from(), asked.to());
         Known known = lastEventId > position ? Known.NOTHING : new Known(lastEventId, moments.before(lastEventId));
-        listeners.computeIfAbsent(asked, Listeners::new).add(sink, stands, known, position, clock.instant());
+        listeners.computeIfAbsent(asked, Listeners::new).add(listener, stands, known, position, clock.instant());
     }
 
-    private void remove(Asked asked, Sinks.Many<byte[]> sink) {
+    private void remove(Asked asked, Listener listener) {
         Listeners of = listeners.get(asked);
         if (of != null) {
-            of.remove(sink);
+            of.remove(listener);
             if (of.isEmpty()) {
                 listeners.remove(asked);
             }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Sinks;
 
 /** All who listen to the same days for the same need. What is told to one is written once for all. One thread. */
 final class Listeners {
@@ -24,7 +23,7 @@ final class Listeners {
     private static final byte[] GREETING = "retry: 3000\n\n".getBytes(UTF_8);
 
     private final Asked asked;
-    private final Set<Sinks.Many<byte[]>> sinks = new HashSet<>();
+    private final Set<Listener> all = new HashSet<>();
     private final TreeMap<LocalDate, DayJson> told = new TreeMap<>();
     private int dropped;
 
@@ -37,25 +36,25 @@ final class Listeners {
     }
 
     boolean isEmpty() {
-        return sinks.isEmpty();
+        return all.isEmpty();
     }
 
     /** A new listener is told the days that it may not know yet; those who are here already, what is new to them. */
-    void add(Sinks.Many<byte[]> sink, Collection<DayStand> days, Known known, long position, Instant now) {
+    void add(Listener listener, Collection<DayStand> days, Known known, long position, Instant now) {
         tell(days, position, now);
-        sinks.add(sink);
-        send(sink, GREETING);
+        all.add(listener);
+        send(listener, GREETING);
         List<DayJson> missing = days.stream()
                 .filter(day -> !known.covers(day, now))
                 .map(day -> day.json(asked.need(), now))
                 .toList();
         if (!missing.isEmpty()) {
-            send(sink, frames(missing, position));
+            send(listener, frames(missing, position));
         }
     }
 
-    void remove(Sinks.Many<byte[]> sink) {
-        sinks.remove(sink);
+    void remove(Listener listener) {
+        all.remove(listener);
     }
 
     /** Tells what these days look like now, where that differs from what was told last. */
@@ -89,8 +88,8 @@ final class Listeners {
     }
 
     void end() {
-        sinks.forEach(Sinks.Many::tryEmitComplete);
-        sinks.clear();
+        all.forEach(Listener::end);
+        all.clear();
     }
 
     /** How many were too slow since the last time this was asked. */
@@ -115,15 +114,15 @@ final class Listeners {
     }
 
     private void sendAll(byte[] bytes) {
-        sinks.removeIf(sink -> !send(sink, bytes));
+        all.removeIf(listener -> !send(listener, bytes));
     }
 
     /** Whoever does not read is dropped; coming back costs no more than what changed. */
-    private boolean send(Sinks.Many<byte[]> sink, byte[] bytes) {
-        if (sink.tryEmitNext(bytes).isSuccess()) {
+    private boolean send(Listener listener, byte[] bytes) {
+        if (listener.tell(bytes)) {
             return true;
         }
-        sink.tryEmitComplete();
+        listener.end();
         dropped++;
         return false;
     }
