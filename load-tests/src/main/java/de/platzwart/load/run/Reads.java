@@ -19,9 +19,10 @@ final class Reads implements Scenario {
             var citizens = bench.citizens(bench.side(), slots);
             String path = Staff.availabilityPath(
                     "read", slots.getFirst().date(), slots.getLast().date());
-            var warm = read(bench.application().port(), path, ground.setting().seconds() * 2);
+            var warm = read(bench.application().port(), path, 1);
             String nothing = "/b0/text?bytes=" + warm.bytes();
-            read(ground.baselines().port(), nothing, ground.setting().seconds() * 2);
+            WarmUp.of(ground.setting(), () -> perSecond(read(bench.application().port(), path, 1)));
+            WarmUp.of(ground.setting(), () -> perSecond(read(ground.baselines().port(), nothing, 1)));
             var ours = new Series("availability", "reads/s");
             var noOp = new Series("no-op GET", "reads/s");
             var selling = new Series("availability while selling", "reads/s");

@@ -7,6 +7,7 @@ import de.platzwart.load.client.Citizens;
 import de.platzwart.load.client.ClosedLoop;
 import de.platzwart.load.client.Side;
 import java.util.ArrayDeque;
+import java.util.function.DoubleSupplier;
 
 /**
  * A cold JVM does a tenth of a warm one, and on two busy cores its compiler needs a minute: nobody is measured before
@@ -19,13 +20,20 @@ final class WarmUp {
     private WarmUp() {}
 
     static void of(Side side, Citizens citizens, int clients, Setting setting) {
+        of(setting, () -> {
+            var tally = citizens.newTally();
+            Bench.send(side, clients, ClosedLoop.during(citizens, 1));
+            return tally.acceptedPerSecond();
+        });
+    }
+
+    /** @param second works for a second and says how much it did */
+    static void of(Setting setting, DoubleSupplier second) {
         double best = 0;
         var last = new ArrayDeque<Double>();
         long end = System.nanoTime() + (long) (setting.warmUpAtMostSeconds() * 1e9);
         while (System.nanoTime() < end && (last.size() < COMPARED_SECONDS || isFaster(last, best))) {
-            var tally = citizens.newTally();
-            Bench.send(side, clients, ClosedLoop.during(citizens, 1));
-            last.add(tally.acceptedPerSecond());
+            last.add(second.getAsDouble());
             if (last.size() > COMPARED_SECONDS) {
                 best = Math.max(best, last.remove());
             }
