@@ -12,12 +12,17 @@ public final class Await {
     private Await() {}
 
     public static void until(Duration atMost, Supplier<String> otherwise, BooleanSupplier condition) {
+        until(atMost, Duration.ofMillis(2), otherwise, condition);
+    }
+
+    /** For a condition that costs something to look at. */
+    public static void until(Duration atMost, Duration every, Supplier<String> otherwise, BooleanSupplier condition) {
         long end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("after " + atMost.toSeconds() + " s still: " + otherwise.get());
             }
-            LockSupport.parkNanos(2_000_000);
+            LockSupport.parkNanos(every.toNanos());
         }
     }
 }

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.load.run;
 
-import static de.platzwart.load.run.Row.atLeast;
 import static de.platzwart.load.run.Row.atMost;
 
 import de.platzwart.load.client.Bench;
 import de.platzwart.load.client.ClosedLoop;
-import de.platzwart.load.client.Side;
 import java.util.List;
 
 /** From the start of the process to the first booking; and to views that were made anew from all events. */
@@ -24,7 +22,6 @@ final class Starts implements Scenario {
             Bench.send(bench.side(), Throughput.CLIENTS, ClosedLoop.during(citizens, seconds));
             var ready = new Series("ready", "s");
             var first = new Series("first booking", "s");
-            var empty = new Series("ready with empty views", "s");
             for (int i = 0; i < Math.max(3, ground.setting().rounds()); i++) {
                 bench.application().close();
                 long begin = System.nanoTime();
@@ -47,32 +44,9 @@ final class Starts implements Scenario {
                     "%.1f s with %.0f events stored (with the AOT cache of the class path)"
                             .formatted(first.median(), events),
                     List.of(ready, first));
-            var replay = replay(ground, bench, ready, empty, events);
             var findings = bench.check();
-            return findings.none()
-                    ? List.of(start, replay)
-                    : List.of(start.broken(findings.toString()), replay.broken(findings.toString()));
+            return List.of(findings.none() ? start : start.broken(findings.toString()));
         }
-    }
-
-    /** A node with nothing of its own reads all events before it is ready; what that takes longer is the replay. */
-    private static Row replay(Ground ground, Bench bench, Series ready, Series empty, double events) {
-        for (int i = 0; i < ground.setting().rounds(); i++) {
-            try (var node = bench.another("starts-empty-" + i)) {
-                empty.add(node.startedIn().toMillis() / 1e3);
-                var one = bench.citizens(Side.ours(node.port()), bench.lay("again-" + i, 10, 1));
-                one.newTally();
-                Bench.send(Side.ours(node.port()), 1, ClosedLoop.ofSoMany(one, 1));
-            }
-        }
-        double longer = Math.max(empty.median() - ready.median(), 0.001);
-        return new Row(
-                "replay into all views",
-                "≥ 50k events/s",
-                "≥ 200k events/s",
-                atLeast(events / longer, 50_000, 200_000),
-                "%.0f events in %.2f s = %.0fk events/s".formatted(events, longer, events / longer / 1e3),
-                List.of(ready, empty));
     }
 
     private static double events(Ground ground, Bench bench) {

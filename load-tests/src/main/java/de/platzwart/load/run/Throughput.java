@@ -39,7 +39,12 @@ final class Throughput implements Scenario {
             System.out.println("  one client alone");
             var alone = Comparison.run(ground, bench, List.of(bench.side(), b2), many, 1, 0);
             var rows = List.of(
-                    hotSlot(onOne), manySlots(onMany), alone(alone), fsyncs(onOne, onMany), memory(atRest, onOne));
+                    hotSlot(onOne),
+                    manySlots(onMany),
+                    alone(alone),
+                    fsyncs(onOne, onMany),
+                    memory(atRest, onOne),
+                    Replay.row(bench));
             var findings = bench.check();
             return findings.none()
                     ? rows

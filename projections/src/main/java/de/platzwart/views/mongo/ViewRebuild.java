@@ -100,8 +100,9 @@ public final class ViewRebuild {
                 fillings.forEach(filling -> filling.take(facts));
                 run.facts.addAndGet(facts.size());
             });
+            fillings.forEach(Filling::finish);
+            run.filled();
             for (Filling filling : fillings) {
-                filling.finish();
                 move(filling.view.name(), new ViewToken(filling.view.name(), filling.collection, position));
             }
             run.end(State.DONE, null);
@@ -164,7 +165,7 @@ public final class ViewRebuild {
     private final class Run {
         private final Instant startedAt;
         private final AtomicLong facts = new AtomicLong();
-        private volatile @Nullable Instant endedAt;
+        private volatile @Nullable Instant filledAt;
         private volatile State state = State.RUNNING;
         private volatile @Nullable String problem;
 
@@ -172,14 +173,18 @@ public final class ViewRebuild {
             this.startedAt = startedAt;
         }
 
+        /** What follows is a change of address, which takes as long however many facts there are. */
+        void filled() {
+            filledAt = clock.instant();
+        }
+
         void end(State end, @Nullable String why) {
-            endedAt = clock.instant();
             problem = why;
             state = end;
         }
 
         Progress progress(String view) {
-            Instant end = endedAt;
+            Instant end = filledAt;
             long millis = Duration.between(startedAt, end == null ? clock.instant() : end)
                     .toMillis();
             long read = facts.get();
