@@ -6,6 +6,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,9 +35,13 @@ public class EmbeddedStores {
         return stores.mongo();
     }
 
+    /** Whoever waits for a MongoDB that is away is told so soon, unless its address says how long to wait. */
     @Bean
     MongoClient mongoClient(MongoAccess access) {
         return MongoClients.create(MongoClientSettings.builder()
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(5, TimeUnit.SECONDS).readTimeout(20, TimeUnit.SECONDS))
                 .applyConnectionString(new ConnectionString(access.url()))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .build());
