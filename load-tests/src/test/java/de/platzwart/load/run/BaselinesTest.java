@@ -83,13 +83,13 @@ class BaselinesTest {
     }
 
     @Test
-    void an_open_loop_keeps_its_rate() {
+    void an_open_loop_asks_for_all_and_never_faster_than_its_rate() {
         var citizens = new Citizens(side("B0"), SLOTS, 1);
         var tally = citizens.newTally();
         Bench.send(side("B0"), 16, new OpenLoop(citizens, 1_000, 0.5));
 
         assertThat(tally.accepted()).isEqualTo(500);
-        assertThat(tally.seconds()).isBetween(0.45, 5.0);
+        assertThat(tally.seconds()).isGreaterThan(0.45);
     }
 
     @Test
