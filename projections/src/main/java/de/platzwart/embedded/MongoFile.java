@@ -19,6 +19,9 @@ final class MongoFile extends AbstractMongoBackend {
     private static final int CACHE_MB = 16;
     private static final int UNSAVED_KB = 1024;
 
+    /** Small, because ids come in any order: each new document rewrites a page of its own. */
+    private static final int PAGE_BYTES = 4096;
+
     private final MVStore store;
 
     private MongoFile(MVStore store) {
@@ -33,6 +36,7 @@ final class MongoFile extends AbstractMongoBackend {
                 .fileName(file.toString())
                 .cacheSize(CACHE_MB)
                 .autoCommitBufferSize(UNSAVED_KB)
+                .pageSplitSize(PAGE_BYTES)
                 .open();
         // space of outdated pages is used again at once; a file that a power cut damages is made again
         store.setRetentionTime(0);

@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.Objects;
 import java.util.Spliterators;
 import java.util.UUID;
@@ -46,7 +47,9 @@ final class MongoFileCollection extends AbstractSynchronizedMongoCollection<Obje
     @Override
     protected Object addDocumentInternal(Document document) {
         var position = idField == null ? UUID.randomUUID().toString() : position(document.get(idField));
-        documents.put(position, Bson.encode(document));
+        if (documents.putIfAbsent(position, Bson.encode(document)) != null) {
+            throw new DuplicateKeyError(this, "_id: " + document.get(idField));
+        }
         return position;
     }
 

@@ -23,6 +23,11 @@ final class MongoIdIndex extends AbstractUniqueIndex<Object> {
     }
 
     @Override
+    public synchronized void checkAdd(Document document, MongoCollection<Object> collection) {
+        // the collection notices when it adds the document, so that the tree is searched once
+    }
+
+    @Override
     public synchronized void add(Document document, Object position, MongoCollection<Object> collection) {
         // the document itself was added, and that is all there is to do
     }

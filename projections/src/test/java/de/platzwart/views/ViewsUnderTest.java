@@ -4,6 +4,8 @@ package de.platzwart.views;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import de.platzwart.booking.Fact;
 import de.platzwart.embedded.MongoAccess;
 import de.platzwart.embedded.TemporaryStores;
@@ -62,7 +64,7 @@ public final class ViewsUnderTest implements AutoCloseable {
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
-        context.registerBean("viewsDataSource", DataSource.class, stores::dataSource);
+        context.registerBean("viewsDataSource", DataSource.class, () -> pool(stores));
         context.registerBean(MongoClient.class, () -> MongoClients.create(mongo.url()));
         context.registerBean(MongoAccess.class, () -> mongo);
         context.registerBean(Clock.class, () -> clock);
@@ -72,6 +74,13 @@ public final class ViewsUnderTest implements AutoCloseable {
                 .configureClient()
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
+    }
+
+    private static DataSource pool(TemporaryStores stores) {
+        var pool = new HikariConfig();
+        pool.setDataSource(stores.dataSource());
+        pool.setMaximumPoolSize(3);
+        return new HikariDataSource(pool);
     }
 
     public <T> T bean(Class<T> type) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -61,7 +62,9 @@ final class DayUnits {
         Map<String, List<Work>> byDay = new LinkedHashMap<>();
         batch.forEach(work ->
                 byDay.computeIfAbsent(work.stream(), _ -> new ArrayList<>()).add(work));
-        return inOneCommit(() -> {
+        // facts alone are one statement, which commits itself: the turn to write waits for no second round trip
+        boolean alone = batch.stream().allMatch(work -> work.contact() == null);
+        return inOneCommit(alone ? NoTransactionManager.instance() : transactions, () -> {
             Map<String, Decided> decided = new LinkedHashMap<>();
             for (var day : byDay.entrySet()) {
                 decided.put(day.getKey(), decideDay(day.getKey(), day.getValue()));
@@ -79,7 +82,7 @@ final class DayUnits {
         // moves are rare: reading on is cheaper than asking afterwards whether a refusal was decided on a stale state
         committed.doubt(handOver.day().stream());
         committed.doubt(handOver.to().stream());
-        return inOneCommit(() -> {
+        return inOneCommit(transactions, () -> {
             Aggregate<DayAggregate> from = load(handOver.day().stream());
             Aggregate<DayAggregate> to = load(handOver.to().stream());
             var booked = from.invoke(day -> day.day().booking(handOver.booking()));
@@ -179,9 +182,9 @@ final class DayUnits {
                 .afterCommit(_ -> committed.put(stream, day, sequence));
     }
 
-    private <T> T inOneCommit(Callable<T> work) {
+    private static <T> T inOneCommit(TransactionManager transaction, Callable<T> work) {
         DefaultUnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
-        unit.attachTransaction(transactions);
+        unit.attachTransaction(transaction);
         ResultMessage<T> result = unit.executeWithResult(work, RollbackConfigurationType.ANY_THROWABLE);
         if (result.isExceptional()) {
             throw asUnchecked(result.exceptionResult());

@@ -17,14 +17,30 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands between the application and PostgreSQL, and breaks what breaks in networks, at the worst moment. */
 public final class DatabaseProxy implements AutoCloseable {
-    /** What to do when PostgreSQL says that it has done something. */
+    /** What to do when a message comes by that says something. */
     @FunctionalInterface
     public interface Trap {
-        /** Returns whether the application hears of it; if not, its connection is cut. */
+        /** Returns whether it reaches its reader; if not, the connection is cut. */
         boolean letThrough();
     }
 
-    private record Armed(String tag, Trap trap) {}
+    /** Which message a trap waits for. */
+    public enum Moment {
+        /** Facts of holds are on their way to PostgreSQL, which has not seen them. */
+        BEFORE_THE_WRITE(false, "PlacesHeld"),
+        /** PostgreSQL wrote a batch and committed it, which the application has not heard. */
+        AFTER_THE_COMMIT(true, "INSERT 0 ");
+
+        private final boolean answer;
+        private final String said;
+
+        Moment(boolean answer, String said) {
+            this.answer = answer;
+            this.said = said;
+        }
+    }
+
+    private record Armed(Moment moment, Trap trap) {}
 
     private final ServerSocket door;
     private final int database;
@@ -46,9 +62,9 @@ public final class DatabaseProxy implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + "/" + name;
     }
 
-    /** Sets a trap for the next answer with this tag: "COMMIT", or "INSERT 0 " of a batch. It works once. */
-    public void next(String tag, Trap trap) {
-        armed.set(new Armed(tag, trap));
+    /** Sets a trap for the next such moment. It works once. */
+    public void next(Moment moment, Trap trap) {
+        armed.set(new Armed(moment, trap));
     }
 
     public boolean isArmed() {
@@ -99,7 +115,7 @@ public final class DatabaseProxy implements AutoCloseable {
                 OutputStream out = to.getOutputStream()) {
             for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
                 stalled.await();
-                if (answers && !passes(buffer, count)) {
+                if (!passes(answers, buffer, count)) {
                     return;
                 }
                 out.write(buffer, 0, count);
@@ -114,10 +130,11 @@ public final class DatabaseProxy implements AutoCloseable {
         }
     }
 
-    private boolean passes(byte[] buffer, int count) {
+    private boolean passes(boolean answer, byte[] buffer, int count) {
         Armed now = armed.get();
         boolean sprung = now != null
-                && new String(buffer, 0, count, StandardCharsets.ISO_8859_1).contains(now.tag())
+                && now.moment().answer == answer
+                && new String(buffer, 0, count, StandardCharsets.ISO_8859_1).contains(now.moment().said)
                 && armed.compareAndSet(now, null);
         return now == null || !sprung || now.trap().letThrough();
     }

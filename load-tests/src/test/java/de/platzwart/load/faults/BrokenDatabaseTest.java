@@ -11,6 +11,7 @@ import de.platzwart.load.client.Bench;
 import de.platzwart.load.client.ClosedLoop;
 import de.platzwart.load.machine.Await;
 import de.platzwart.load.machine.DatabaseProxy;
+import de.platzwart.load.machine.DatabaseProxy.Moment;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -42,16 +43,16 @@ class BrokenDatabaseTest {
     }
 
     @Test
-    void a_connection_cut_in_commit_leaves_nobody_with_a_wrong_answer() {
-        cutWhenPostgresSays("COMMIT", "cut-commit");
+    void a_connection_cut_between_commit_and_answer_leaves_nobody_with_a_wrong_answer() {
+        cutAt(Moment.AFTER_THE_COMMIT, "cut-commit");
     }
 
     @Test
-    void a_connection_cut_before_commit_leaves_nothing_behind() {
-        cutWhenPostgresSays("INSERT 0 ", "cut-insert");
+    void a_connection_cut_before_the_write_leaves_nothing_behind() {
+        cutAt(Moment.BEFORE_THE_WRITE, "cut-insert");
     }
 
-    private static void cutWhenPostgresSays(String tag, String name) {
+    private static void cutAt(Moment moment, String name) {
         try (var proxy = new DatabaseProxy(POSTGRES.port());
                 var bench = new Bench(POSTGRES, PACKAGED, name, proxy.url(name.replace('-', '_')))) {
             var citizens = bench.citizens(bench.side(), bench.lay("cut", 1_000_000, 3));
@@ -60,7 +61,7 @@ class BrokenDatabaseTest {
             var load = Faults.inBackground(bench.side(), CLIENTS, loop);
             for (int i = 0; i < 10; i++) {
                 Faults.awaitMore(tally, 100);
-                proxy.next(tag, () -> false);
+                proxy.next(moment, () -> false);
                 await(() -> !proxy.isArmed());
             }
             Faults.awaitMore(tally, 100);

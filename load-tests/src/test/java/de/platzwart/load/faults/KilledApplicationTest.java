@@ -11,6 +11,7 @@ import de.platzwart.load.client.Bench;
 import de.platzwart.load.client.ClosedLoop;
 import de.platzwart.load.machine.Await;
 import de.platzwart.load.machine.DatabaseProxy;
+import de.platzwart.load.machine.DatabaseProxy.Moment;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
@@ -47,15 +48,15 @@ class KilledApplicationTest {
 
     @Test
     void killed_between_commit_and_reply_it_answers_the_retry_with_the_booking_it_made() {
-        killedWhenPostgresSays("COMMIT", "killed-commit");
+        killedAt(Moment.AFTER_THE_COMMIT, "killed-commit");
     }
 
     @Test
     void killed_in_mid_batch_it_books_nothing_of_it_and_everything_on_the_retry() {
-        killedWhenPostgresSays("INSERT 0 ", "killed-batch");
+        killedAt(Moment.BEFORE_THE_WRITE, "killed-batch");
     }
 
-    private static void killedWhenPostgresSays(String tag, String name) {
+    private static void killedAt(Moment moment, String name) {
         try (var proxy = new DatabaseProxy(POSTGRES.port());
                 var bench = new Bench(POSTGRES, PACKAGED, name, proxy.url(name.replace('-', '_')))) {
             var slots = bench.lay("killed", 1_000_000, 3);
@@ -65,7 +66,7 @@ class KilledApplicationTest {
                 var loop = ClosedLoop.untilStopped(citizens);
                 var load = Faults.inBackground(bench.side(), CLIENTS, loop);
                 Faults.awaitMore(tally, 300);
-                proxy.next(tag, () -> {
+                proxy.next(moment, () -> {
                     bench.application().child().kill();
                     return false;
                 });

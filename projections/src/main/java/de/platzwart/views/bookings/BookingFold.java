@@ -100,8 +100,6 @@ final class BookingFold implements Fold {
 
         private Fields day(DayId day) {
             set.put("day", day.toString());
-            set.put("calendar", day.calendar().value());
-            set.put("date", day.date().toString());
             return this;
         }
 

@@ -27,7 +27,7 @@ public final class BookingsView {
     }
 
     /**
-     * The booking as this view knows it by now: state, calendar, date, day, start, slots, places, items, priceCents,
+     * The booking as this view knows it by now: state, day, start, slots, places, items, priceCents,
      * channel, until, and its version. Holds nothing about persons.
      */
     public Mono<Document> find(BookingId booking) {
