@@ -82,12 +82,26 @@ final class Comparison {
         return of(p50, side);
     }
 
-    Series syncs(String side) {
-        return of(syncs, side);
-    }
-
     double times(String baseline) {
         return perSecond("ours").ratioTo(perSecond(baseline));
+    }
+
+    /** Our throughput in one sentence. */
+    String times() {
+        return "%.0f/s = %.1f × B2, %.2f × B0, %.1f × AX"
+                .formatted(perSecond("ours").median(), times("B2"), times("B0"), times("AX"));
+    }
+
+    Row fsyncs(String where) {
+        Series ours = of(syncs, "ours");
+        Series b2 = of(syncs, "B2");
+        return new Row(
+                "fsyncs per booking at %d clients, %s".formatted(Ground.CLIENTS, where),
+                "≤ 0.2",
+                "≤ 0.02",
+                Row.atMost(ours.median(), 0.2, 0.02),
+                "%.3f (B2: %.3f)".formatted(ours.median(), b2.median()),
+                List.of(ours, b2));
     }
 
     private static Series of(Map<String, Series> all, String side) {

@@ -42,8 +42,7 @@ final class Freshness implements Scenario {
                                     elsewhere.getValueAtPercentile(50) / 1e6,
                                     same.getTotalCount()),
                     List.of());
-            var findings = bench.check();
-            return List.of(findings.none() ? row : row.broken(findings.toString()));
+            return Row.checked(bench, List.of(row));
         }
     }
 

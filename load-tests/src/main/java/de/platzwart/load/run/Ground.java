@@ -19,6 +19,10 @@ import java.util.List;
 
 /** What all scenarios stand on: one database server, the packaged application, the baselines. */
 record Ground(PostgresServer postgres, Packaged packaged, Application baselines, Setting setting) {
+    static final int CLIENTS = 64;
+    /** Nobody is refused for want of a place while throughput is measured. */
+    static final int CAPACITY = 10_000_000;
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     Bench bench(String name) {
@@ -29,7 +33,15 @@ record Ground(PostgresServer postgres, Packaged packaged, Application baselines,
         return new Side(name, baselines.port(), "/" + name.toLowerCase(java.util.Locale.ROOT));
     }
 
-    /** Lays down the same slots for a baseline that keeps any. */
+    /** Ours and all baselines, with these slots laid down for those that keep any. */
+    List<Side> sides(Bench bench, List<Slot> slots) {
+        var b2 = baseline("B2");
+        var ax = baseline("AX");
+        open(b2, slots, CAPACITY);
+        open(ax, slots, CAPACITY);
+        return List.of(bench.side(), baseline("B0"), b2, ax);
+    }
+
     static void open(Side side, List<Slot> slots, int capacity) {
         for (Slot slot : slots) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + side.port() + side.prefix() + "/days/"

@@ -21,10 +21,10 @@ final class Growth implements Scenario {
     @Override
     public List<Row> rows(Ground ground) {
         try (var bench = ground.bench("growth")) {
-            var grown = bench.lay("grown", Throughput.CAPACITY, DAYS);
+            var grown = bench.lay("grown", Ground.CAPACITY, DAYS);
             var many = bench.citizens(bench.side(), grown);
             many.newTally();
-            Bench.send(bench.side(), Throughput.CLIENTS, ClosedLoop.ofSoMany(many, (long) DAYS * FEW * TIMES));
+            Bench.send(bench.side(), Ground.CLIENTS, ClosedLoop.ofSoMany(many, (long) DAYS * FEW * TIMES));
             many.inTurn(FEW);
             var few = new Series("days with up to 20 bookings", "ms CPU/booking");
             var grownCost = new Series("days with 20 000 bookings and more", "ms CPU/booking");
@@ -43,15 +43,14 @@ final class Growth implements Scenario {
                     atMost(times, 1.5, 1.1),
                     "%.2f × the CPU of application and database per booking".formatted(times),
                     List.of(few, grownCost));
-            var findings = bench.check();
-            return List.of(findings.none() ? row : row.broken(findings.toString()));
+            return Row.checked(bench, List.of(row));
         }
     }
 
     private static List<Slot> fresh(Bench bench, int round) {
         var slots = new ArrayList<Slot>();
         for (int i = 0; i * 50 * FEW < BOOKINGS; i++) {
-            slots.addAll(bench.lay("fresh-" + round + "-" + i, Throughput.CAPACITY, 50));
+            slots.addAll(bench.lay("fresh-" + round + "-" + i, Ground.CAPACITY, 50));
         }
         return slots;
     }
@@ -59,7 +58,7 @@ final class Growth implements Scenario {
     private static double cost(Ground ground, Bench bench, Citizens citizens) {
         double before = cpu(ground, bench);
         var tally = citizens.newTally();
-        Bench.send(bench.side(), Throughput.CLIENTS, ClosedLoop.ofSoMany(citizens, BOOKINGS));
+        Bench.send(bench.side(), Ground.CLIENTS, ClosedLoop.ofSoMany(citizens, BOOKINGS));
         double cost = (cpu(ground, bench) - before) * 1e3 / tally.accepted();
         System.out.printf("    %s, %.3f ms CPU/booking%n", tally, cost);
         return cost;

@@ -21,17 +21,13 @@ final class OpenRates implements Scenario {
     @Override
     public List<Row> rows(Ground ground) {
         try (var bench = ground.bench("open-rates")) {
-            var slots = bench.lay("open", Throughput.CAPACITY, 4);
+            var slots = bench.lay("open", Ground.CAPACITY, 4);
             var citizens = bench.citizens(bench.side(), slots);
             double seconds = ground.setting().seconds();
-            WarmUp.of(bench.side(), citizens, Throughput.CLIENTS, ground.setting());
-            double maximum =
-                    closed(bench, citizens, Throughput.CLIENTS, seconds).acceptedPerSecond();
+            WarmUp.of(bench.side(), citizens, Ground.CLIENTS, ground.setting());
+            double maximum = closed(bench, citizens, Ground.CLIENTS, seconds).acceptedPerSecond();
             var rows = List.of(rates(ground, bench, citizens, maximum), overload(ground, bench, citizens));
-            var findings = bench.check();
-            return findings.none()
-                    ? rows
-                    : rows.stream().map(row -> row.broken(findings.toString())).toList();
+            return Row.checked(bench, rows);
         }
     }
 
@@ -83,14 +79,14 @@ final class OpenRates implements Scenario {
         long refused = 0;
         for (int i = 0; i < ground.setting().rounds(); i++) {
             double seconds = ground.setting().seconds();
-            normal.add(closed(bench, citizens, Throughput.CLIENTS, seconds).acceptedPerSecond());
+            normal.add(closed(bench, citizens, Ground.CLIENTS, seconds).acceptedPerSecond());
             Tally crowd = closed(bench, citizens, CROWD, seconds);
             System.out.println("    640 clients: " + crowd);
             goodput.add(crowd.acceptedPerSecond());
             offered.add((crowd.accepted() + crowd.refused()) / crowd.seconds());
             refused += crowd.refused();
             refusals.add(crowd.refusedMillis(99));
-            after.add(closed(bench, citizens, Throughput.CLIENTS, 2).acceptedPerSecond());
+            after.add(closed(bench, citizens, Ground.CLIENTS, 2).acceptedPerSecond());
         }
         double kept = goodput.ratioTo(normal);
         double recovered = after.ratioTo(normal);

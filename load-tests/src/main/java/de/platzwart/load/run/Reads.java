@@ -15,7 +15,7 @@ final class Reads implements Scenario {
     @Override
     public List<Row> rows(Ground ground) {
         try (var bench = ground.bench("reads")) {
-            var slots = bench.lay("read", Throughput.CAPACITY, 14);
+            var slots = bench.lay("read", Ground.CAPACITY, 14);
             var citizens = bench.citizens(bench.side(), slots);
             String path = Staff.availabilityPath(
                     "read", slots.getFirst().date(), slots.getLast().date());
@@ -44,8 +44,7 @@ final class Reads implements Scenario {
                     "%.2f × of a no-op GET of the same %d bytes, %.2f × while the same bookings are sold"
                             .formatted(times, warm.bytes(), timesSelling),
                     List.of(ours, noOp, selling, noOpSelling));
-            var findings = bench.check();
-            return List.of(findings.none() ? row : row.broken(findings.toString()));
+            return Row.checked(bench, List.of(row));
         }
     }
 

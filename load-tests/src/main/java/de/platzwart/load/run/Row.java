@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.load.run;
 
+import de.platzwart.load.client.Bench;
 import java.util.List;
 
 /**
@@ -38,7 +39,15 @@ record Row(String what, String must, String aim, Verdict verdict, String result,
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    Row broken(String findings) {
+    /** A row in which an invariant broke has no result. */
+    static List<Row> checked(Bench bench, List<Row> rows) {
+        var findings = bench.check();
+        return findings.none()
+                ? rows
+                : rows.stream().map(row -> row.broken(findings.toString())).toList();
+    }
+
+    private Row broken(String findings) {
         return new Row(what, must, aim, Verdict.BROKEN, findings, rounds);
     }
 }

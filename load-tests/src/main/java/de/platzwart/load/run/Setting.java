@@ -12,7 +12,7 @@ package de.platzwart.load.run;
 record Setting(String name, int rounds, double seconds, double warmUpAtMostSeconds) {
     static Setting named(String name) {
         return switch (name) {
-            case "short" -> new Setting(name, 3, 3, 60);
+            case "short" -> new Setting(name, 3, 3, 90);
             case "full" -> new Setting(name, 5, 5, 90);
             default -> throw new IllegalArgumentException("-Dload is short or full, not " + name);
         };

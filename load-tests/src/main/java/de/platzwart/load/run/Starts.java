@@ -15,11 +15,11 @@ final class Starts implements Scenario {
     @Override
     public List<Row> rows(Ground ground) {
         try (var bench = ground.bench("starts")) {
-            var slots = bench.lay("start", Throughput.CAPACITY, DAYS);
+            var slots = bench.lay("start", Ground.CAPACITY, DAYS);
             var citizens = bench.citizens(bench.side(), slots);
             citizens.newTally();
             double seconds = ground.setting().seconds() * 3;
-            Bench.send(bench.side(), Throughput.CLIENTS, ClosedLoop.during(citizens, seconds));
+            Bench.send(bench.side(), Ground.CLIENTS, ClosedLoop.during(citizens, seconds));
             var ready = new Series("ready", "s");
             var first = new Series("first booking", "s");
             for (int i = 0; i < Math.max(3, ground.setting().rounds()); i++) {
@@ -44,8 +44,7 @@ final class Starts implements Scenario {
                     "%.1f s with %.0f events stored (with the AOT cache of the class path)"
                             .formatted(first.median(), events),
                     List.of(ready, first));
-            var findings = bench.check();
-            return List.of(findings.none() ? start : start.broken(findings.toString()));
+            return Row.checked(bench, List.of(start));
         }
     }
 
