@@ -13,7 +13,7 @@ record Setting(String name, int rounds, double seconds, double warmUpAtMostSecon
     static Setting named(String name) {
         return switch (name) {
             case "short" -> new Setting(name, 3, 3, 90);
-            case "full" -> new Setting(name, 5, 5, 90);
+            case "full" -> new Setting(name, 5, 5, 300);
             default -> throw new IllegalArgumentException("-Dload is short or full, not " + name);
         };
     }

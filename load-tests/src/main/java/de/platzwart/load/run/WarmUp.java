@@ -15,7 +15,7 @@ import java.util.function.DoubleSupplier;
  */
 final class WarmUp {
     private static final double FASTER = 1.1;
-    private static final int COMPARED_SECONDS = 10;
+    private static final int COMPARED_SECONDS = 30;
 
     private WarmUp() {}
 
