@@ -30,6 +30,8 @@ final class ViewWriter {
     private volatile @Nullable ViewToken token;
     private volatile @Nullable String problem;
     private boolean poisoned;
+    /** Whether the store holds what the token says; after trouble it has to be asked. */
+    private boolean sure;
 
     /** The view is to live in another collection, which holds everything up to a position. */
     private record Move(ViewToken to, CompletableFuture<ViewToken> from) {}
@@ -76,7 +78,7 @@ final class ViewWriter {
         while (!isStopped(pause)) {
             long begun = System.nanoTime();
             try {
-                if (token == null) {
+                if (!sure) {
                     begin(store.token(view.name()));
                 }
                 moveIfAsked();
@@ -84,18 +86,30 @@ final class ViewWriter {
                 if (batch != null) {
                     write(batch);
                 }
-                problem = poisoned ? problem : null;
+                well();
                 pause = Math.max(SHORTEST_PAUSE, (long) ((System.nanoTime() - begun) * (1 / view.share() - 1)));
             } catch (RuntimeException e) {
-                // the database is away: nothing is left out, the same is tried again
-                if (problem == null) {
-                    LOG.warn("The view {} waits: {}", view.name(), e.toString());
-                }
-                problem = e.toString();
+                unwell(e);
                 pause = pause * 2;
             }
             pause = Math.clamp(pause, SHORTEST_PAUSE, LONGEST_PAUSE);
         }
+    }
+
+    private void well() {
+        if (!poisoned && problem != null) {
+            LOG.info("The view {} goes on", view.name());
+            problem = null;
+        }
+    }
+
+    /** The database is away. Nothing is left out: when it is back, it says itself up to where it has all. */
+    private void unwell(RuntimeException why) {
+        if (problem == null) {
+            LOG.warn("The view {} waits: {}", view.name(), why.toString());
+        }
+        problem = poisoned ? problem : why.toString();
+        sure = false;
     }
 
     private boolean isStopped(long pause) {
@@ -109,6 +123,7 @@ final class ViewWriter {
     private void begin(ViewToken at) {
         view.changes().begin(at.position());
         token = at;
+        sure = true;
     }
 
     /** A fact that cannot be folded stops this view, and no other. */
@@ -133,7 +148,7 @@ final class ViewWriter {
             view.changes().written(batch);
             token = reached;
         } else {
-            token = null; // another node rebuilt it: go on where it lives now
+            sure = false; // another node rebuilt it: go on where it lives now
         }
     }
 
