@@ -160,7 +160,7 @@ final class DayUnits {
         }
         List<ContactVault.Entry> contacts = new ArrayList<>();
         answers.forEach((work, reply) -> {
-            if (work.contact() != null && reply instanceof BookingStands stands) {
+            if (work.contact() != null && reply instanceof BookingStands stands && !stands.repeated()) {
                 contacts.add(new ContactVault.Entry(stands, work.contact()));
             }
         });

@@ -3,6 +3,7 @@
 package de.platzwart.api.door;
 
 import de.platzwart.api.commands.Commands;
+import de.platzwart.store.LogUnreadable;
 import de.platzwart.web.Problem;
 import java.util.Map;
 import java.util.UUID;
@@ -10,11 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -42,8 +46,14 @@ class Complaints {
         return later(HttpStatus.TOO_MANY_REQUESTS, "OVERLOADED", "Too many requests are waiting. Try again shortly.");
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unavailable(Commands.Unavailable unavailable) {
+    @ExceptionHandler({
+        Commands.Unavailable.class,
+        LogUnreadable.class,
+        TransientDataAccessException.class,
+        DataAccessResourceFailureException.class,
+        TransactionException.class
+    })
+    ResponseEntity<ProblemDetail> unavailable(RuntimeException unavailable) {
         return later(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "UNAVAILABLE",

@@ -70,7 +70,8 @@ public final class Refusals {
                     NO_MORE_EXTENSIONS,
                     BOOKING_NOT_LIVE,
                     CAPACITY_BELOW_BOOKED,
-                    HAS_BOOKINGS -> HttpStatus.CONFLICT;
+                    HAS_BOOKINGS,
+                    CHANGED_BY_STAFF -> HttpStatus.CONFLICT;
         };
     }
 
@@ -96,6 +97,7 @@ public final class Refusals {
             case NOT_IN_PARTY -> "The party has not that many of that tariff.";
             case CAPACITY_BELOW_BOOKED -> "More is booked than that. Force it to see who is over-booked.";
             case HAS_BOOKINGS -> "There are bookings on this day, so it cannot get another plan.";
+            case CHANGED_BY_STAFF -> "Staff changed this day, so it keeps its plan.";
         };
     }
 }

@@ -8,6 +8,7 @@ import de.platzwart.booking.day.BookingId;
 import de.platzwart.web.Addresses;
 import de.platzwart.web.Blocking;
 import de.platzwart.web.Problem;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,8 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/staff/bookings/{booking}/contact")
 class ContactEndpoint {
+    private static final Pattern PURPOSE = Pattern.compile("[^\\p{Cntrl}]{1,200}");
+
     /** Why the contact is opened. */
     record OpeningBody(@Nullable String purpose) {}
 
@@ -40,7 +43,7 @@ class ContactEndpoint {
     Mono<ResponseEntity<Contact>> open(
             @PathVariable String booking, @RequestBody OpeningBody body, @AuthenticationPrincipal StaffMember member) {
         String purpose = body.purpose();
-        if (purpose == null || purpose.isBlank() || purpose.length() > 200) {
+        if (purpose == null || purpose.isBlank() || !PURPOSE.matcher(purpose).matches()) {
             throw Problem.because(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "REQUEST_INVALID",

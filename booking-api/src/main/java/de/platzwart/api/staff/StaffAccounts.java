@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -17,6 +18,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 public class StaffAccounts {
     /** An account without its password. */
     record Account(UUID id, String username, Role role) {}
+
+    private static final Pattern USERNAME = Pattern.compile("[^\\p{Cntrl}]{1,200}");
 
     private final JdbcTemplate jdbc;
     private final PasswordEncoder encoder;
@@ -56,6 +59,9 @@ public class StaffAccounts {
     }
 
     Optional<StaffMember> find(String username) {
+        if (!USERNAME.matcher(username).matches()) {
+            return Optional.empty();
+        }
         List<StaffMember> found = jdbc.query(
                 "select id, username, password_hash, role from staff_account where username = ?",
                 (row, _) -> new StaffMember(

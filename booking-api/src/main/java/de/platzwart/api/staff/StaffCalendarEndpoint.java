@@ -31,8 +31,10 @@ class StaffCalendarEndpoint {
     /**
      * @param opened days that now follow these rules
      * @param keptForBookings days that keep their former plan, because somebody has booked there
+     * @param keptForChanges days that keep their former plan, because staff closed or changed something there
      */
-    record CalendarAnswer(CalendarId calendar, int opened, List<LocalDate> keptForBookings) {}
+    record CalendarAnswer(
+            CalendarId calendar, int opened, List<LocalDate> keptForBookings, List<LocalDate> keptForChanges) {}
 
     private final CalendarCommands commands;
     private final Calendars calendars;
@@ -58,6 +60,7 @@ class StaffCalendarEndpoint {
             @RequestBody CalendarRules rules,
             @AuthenticationPrincipal StaffMember member) {
         CalendarId id = Addresses.calendar(calendar);
+        Complete.check(rules);
         return commands.send(new DefineCalendar(id, rules, clock.instant()), member.by())
                 .flatMap(reply -> switch (reply) {
                     case CalendarReply.Defined _ -> opener.openUpToHorizon(id, rules, member.by());
@@ -65,6 +68,7 @@ class StaffCalendarEndpoint {
                         Mono.error(
                                 Problem.because(HttpStatus.UNPROCESSABLE_CONTENT, "RULES_INVALID", refused.because()));
                 })
-                .map(opened -> new CalendarAnswer(id, opened.opened(), opened.keptForBookings()));
+                .map(opened ->
+                        new CalendarAnswer(id, opened.opened(), opened.keptForBookings(), opened.keptForChanges()));
     }
 }

@@ -9,11 +9,13 @@ import de.platzwart.booking.day.DayCommand.OpenDay;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayReply.Refused;
+import de.platzwart.booking.day.Refusal;
 import de.platzwart.views.calendars.CalendarsView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +34,10 @@ public class DayOpener {
      * How it went.
      *
      * @param opened days that follow the rules
-     * @param keptForBookings days that keep a former plan
+     * @param keptForBookings days that keep a former plan, because somebody has booked there
+     * @param keptForChanges days that keep a former plan, because staff closed or changed something there
      */
-    public record Opened(int opened, List<LocalDate> keptForBookings) {}
+    public record Opened(int opened, List<LocalDate> keptForBookings, List<LocalDate> keptForChanges) {}
 
     private final Commands commands;
     private final CalendarsView calendars;
@@ -63,18 +66,23 @@ public class DayOpener {
     }
 
     private static Opened summary(List<Answer> answers) {
-        List<LocalDate> kept = answers.stream()
-                .filter(answer -> answer.reply() instanceof Refused)
+        List<LocalDate> booked = refused(answers, reason -> reason != Refusal.CHANGED_BY_STAFF);
+        List<LocalDate> changed = refused(answers, reason -> reason == Refusal.CHANGED_BY_STAFF);
+        return new Opened(answers.size() - booked.size() - changed.size(), booked, changed);
+    }
+
+    private static List<LocalDate> refused(List<Answer> answers, Predicate<Refusal> why) {
+        return answers.stream()
+                .filter(answer -> answer.reply() instanceof Refused refused && why.test(refused.reason()))
                 .map(Answer::date)
                 .toList();
-        return new Opened(answers.size() - kept.size(), kept);
     }
 
     /** The horizon moves with the clock, so this is done again and again. */
     @Scheduled(initialDelay = 10, fixedDelay = 600, timeUnit = TimeUnit.SECONDS)
     Mono<Void> openWhatCameIntoSight() {
         return Flux.fromIterable(List.copyOf(calendars.all()))
-                .concatMap(calendar -> openUpToHorizon(calendar.id(), calendar.rules(), null)
+                .concatMap(calendar -> Mono.defer(() -> openUpToHorizon(calendar.id(), calendar.rules(), null))
                         .onErrorResume(failure -> {
                             LOG.warn("Days of {} could not be opened, next try in ten minutes", calendar.id(), failure);
                             return Mono.empty();

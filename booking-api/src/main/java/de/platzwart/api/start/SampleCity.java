@@ -7,8 +7,8 @@ import de.platzwart.booking.calendar.CalendarCommand.DefineCalendar;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarReply;
 import de.platzwart.booking.calendar.CalendarRules;
+import de.platzwart.store.EventLog;
 import de.platzwart.store.FactCodec;
-import de.platzwart.views.calendars.CalendarsView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -27,29 +26,31 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 
-/** Two pools and an office to try things out with, laid down where there is no calendar yet. */
+/** Two pools and an office to try things out with, laid down where nothing has happened yet. */
 @Component
 @Order(2)
-@ConditionalOnProperty(name = "platzwart.sample-city", matchIfMissing = true)
 class SampleCity implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(SampleCity.class);
 
     private final CalendarCommands commands;
-    private final CalendarsView calendars;
+    private final EventLog log;
     private final DayOpener opener;
     private final FactCodec codec;
     private final Clock clock;
+    private final boolean wanted;
     private final Resource city;
 
     SampleCity(
             CalendarCommands commands,
-            CalendarsView calendars,
+            EventLog log,
             DayOpener opener,
             FactCodec codec,
             Clock clock,
+            @Value("${platzwart.sample-city:#{environment['platzwart.postgres.url'] == null}}") boolean wanted,
             @Value("classpath:sample-city.json") Resource city) {
         this.commands = commands;
-        this.calendars = calendars;
+        this.log = log;
+        this.wanted = wanted;
         this.opener = opener;
         this.codec = codec;
         this.clock = clock;
@@ -58,7 +59,8 @@ class SampleCity implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        if (!calendars.all().isEmpty()) {
+        // asked of the log itself: the views may not have caught up yet
+        if (!wanted || log.lastPosition() > 0) {
             return;
         }
         Integer days = Flux.fromIterable(sample().entrySet())

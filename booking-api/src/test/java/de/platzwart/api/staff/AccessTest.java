@@ -97,6 +97,25 @@ class AccessTest extends PlatzwartTest {
         }
     }
 
+    /** A path is compared as it is routed, whatever of it is written in another way. */
+    @Test
+    void nobody_comes_in_by_another_spelling_of_the_path() {
+        for (Rule rule : RULES) {
+            if (rule.least() != null) {
+                for (String spelling : new String[] {"/%73taff/", "/st%61ff/", "/staff;a=b/", "/%73%74%61%66%66/"}) {
+                    var other = new Rule(rule.endpoint().replace("/staff/", spelling), rule.least());
+                    assertThat(call(other, null, null)).as(other.toString()).isIn(400, 401, 404);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_name_with_control_characters_is_nobodys() {
+        assertThat(call(new Rule("GET /api/v1/staff/accounts", Role.ADMIN), "a\0b", "x"))
+                .isEqualTo(401);
+    }
+
     @Test
     void what_is_not_named_is_closed_and_metrics_are_for_staff() {
         for (String path : new String[] {"/actuator/prometheus", "/actuator/metrics", "/actuator/env", "/nothing"}) {
@@ -128,7 +147,7 @@ class AccessTest extends PlatzwartTest {
                 .replace("{booking}", "00000000-0000-4000-8000-000000000000")
                 .replace("{view}", "none");
         return client().method(HttpMethod.valueOf(parts[0]))
-                .uri(path)
+                .uri(java.net.URI.create("http://localhost:" + port() + path)) // as it is, not encoded once more
                 .contentType(MediaType.APPLICATION_JSON)
                 .headers(headers -> {
                     if (username != null && password != null) {

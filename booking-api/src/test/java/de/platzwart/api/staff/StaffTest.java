@@ -13,9 +13,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What staff do, over HTTP. */
 class StaffTest extends PlatzwartTest {
@@ -60,6 +64,7 @@ class StaffTest extends PlatzwartTest {
         byPhone(tomorrow().plusDays(2), booking).expectStatus().isOk();
 
         post("/bookings/" + booking + "/contact/erasure", "{}").expectStatus().isNoContent();
+        byPhone(tomorrow().plusDays(2), booking).expectStatus().isOk(); // a repeat brings nothing back
         post("/bookings/" + booking + "/contact/opening", "{\"purpose\":\"test\"}")
                 .expectStatus()
                 .isNotFound();
@@ -128,6 +133,52 @@ class StaffTest extends PlatzwartTest {
                 .isEqualTo("RULES_INVALID");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zone", "kind", "title", "tenant", "opening", "offers", "shares", "holds"})
+    void rules_with_something_missing_are_refused_and_not_stored(String missing) {
+        var rules = (ObjectNode) new JsonMapper().readTree(Samples.office(1));
+        rules.remove(missing);
+        String calendar = "missing-" + missing;
+        staff().put()
+                .uri("/api/v1/staff/calendars/{calendar}", calendar)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(rules.toString())
+                .exchange()
+                .expectStatus()
+                .value(status -> assertThat(status).isBetween(400, 422));
+        staff().get()
+                .uri("/api/v1/staff/calendars/{calendar}", calendar)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void a_new_price_does_not_reopen_a_session_that_is_closed() {
+        LocalDate date = tomorrow().plusDays(6);
+        define("staff-closed", Samples.pool(10));
+        post("/days/staff-closed/" + date + "/closing", "{\"from\":\"09:00\",\"to\":\"13:00\",\"reason\":\"Gewitter\"}")
+                .expectStatus()
+                .isOk();
+
+        staff().put()
+                .uri("/api/v1/staff/calendars/staff-closed")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Samples.pool(10).replace("450", "500"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.keptForChanges[0]")
+                .isEqualTo(date.toString());
+        client().get()
+                .uri("/api/v1/calendars/staff-closed/availability?from={date}&to={date}", date, date)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.days[0].slots[0].state")
+                .isEqualTo("CLOSED");
+    }
+
     @Test
     void facts_name_the_member_of_staff_by_an_id_and_never_by_name() throws SQLException {
         byPhone(tomorrow().plusDays(5), booking).expectStatus().isOk();
@@ -136,9 +187,11 @@ class StaffTest extends PlatzwartTest {
                 var rows = connection
                         .createStatement()
                         .executeQuery("select by from event where booking = '" + booking + "'")) {
-            while (rows.next()) {
+            int facts = 0;
+            for (; rows.next(); facts++) {
                 assertThat(rows.getString(1)).matches("staff:[0-9a-f-]{36}");
             }
+            assertThat(facts).isPositive();
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A day gets its plan, and another one only while nobody has claimed anything. */
+/** A day gets its plan, and another one only while nobody has claimed or changed anything. */
 final class Opening {
     private Opening() {}
 
@@ -25,6 +25,9 @@ final class Opening {
         if (ledger.occupancy().slots().all().stream()
                 .anyMatch(slot -> slot.takenAt(c.at()).total() > 0)) {
             return Decision.refuse(Refusal.HAS_BOOKINGS);
+        }
+        if (ledger.occupancy().slots().all().stream().anyMatch(SlotUse::isChanged)) {
+            return Decision.refuse(Refusal.CHANGED_BY_STAFF);
         }
         List<DayEvent> events =
                 new ArrayList<>(ledger.lapses(0, ledger.occupancy().size(), c.at()));

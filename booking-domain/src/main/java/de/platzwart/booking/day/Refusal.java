@@ -25,5 +25,7 @@ public enum Refusal {
     NOT_IN_PARTY,
     CAPACITY_BELOW_BOOKED,
     /** A new plan would take slots away under bookings. */
-    HAS_BOOKINGS
+    HAS_BOOKINGS,
+    /** A new plan would undo what staff closed or changed. */
+    CHANGED_BY_STAFF
 }

@@ -50,6 +50,11 @@ record SlotUse(
         return new SlotUse(plan, bookableUntil, capacity, because, taken, ends);
     }
 
+    /** Whether staff made something else of it than the plan of the day says. */
+    boolean isChanged() {
+        return closedBecause != null || capacity != plan.capacity();
+    }
+
     private SlotUse with(Taken nowTaken, Ends nowEnds) {
         return new SlotUse(plan, bookableUntil, capacity, closedBecause, nowTaken, nowEnds);
     }

@@ -3,6 +3,7 @@
 package de.platzwart.booking.day;
 
 import static de.platzwart.booking.day.Refusal.CAPACITY_BELOW_BOOKED;
+import static de.platzwart.booking.day.Refusal.CHANGED_BY_STAFF;
 import static de.platzwart.booking.day.Refusal.DAY_NOT_OPEN;
 import static de.platzwart.booking.day.Refusal.HAS_BOOKINGS;
 import static de.platzwart.booking.day.Refusal.START_NOT_OFFERED;
@@ -130,6 +131,16 @@ class ChangingTest {
     @Test
     void opening_twice_with_the_same_plan_is_a_repeat() {
         booked.when(open(pool(6))).thenNothingHappened();
+    }
+
+    @Test
+    void a_new_plan_does_not_undo_what_staff_closed_or_changed() {
+        var closing = new CloseSlots(POOL, NINE, TWO, "Gewitter", later(1));
+        given(open(pool(6)), closing).when(open(pool(7))).thenRefused(CHANGED_BY_STAFF);
+        given(open(pool(6)), capacity(3, false, later(1))).when(open(pool(7))).thenRefused(CHANGED_BY_STAFF);
+        given(open(pool(6)), closing, new ReopenSlots(POOL, NINE, TWO, later(2)))
+                .when(open(pool(7)))
+                .thenHappened(DayOpened.class);
     }
 
     @Test

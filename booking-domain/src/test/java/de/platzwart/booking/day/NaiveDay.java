@@ -81,6 +81,9 @@ final class NaiveDay {
         if (bookings.stream().anyMatch(b -> b.isLive(c.at()))) {
             return no("HAS_BOOKINGS");
         }
+        if (slots != null && slots.isChanged()) {
+            return no("CHANGED_BY_STAFF");
+        }
         slots = new NaiveSlots(id, c.plan(), bookings);
         return "day []";
     }

@@ -31,6 +31,15 @@ final class NaiveSlots {
         this.bookings = bookings;
     }
 
+    boolean isChanged() {
+        for (int i = 0; i < capacity.length; i++) {
+            if (closed[i] != null || capacity[i] != plan.slots().get(i).capacity()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int index(LocalTime start) {
         for (int i = 0; i < capacity.length; i++) {
             if (plan.slots().get(i).start().equals(start)) {

@@ -74,13 +74,16 @@ final class AvailabilityStream implements SmartLifecycle {
     /** Null when too many listen already. */
     @Nullable
     Flux<byte[]> listen(Asked asked, long lastEventId) {
-        if (count.incrementAndGet() > listenersAtMost) {
-            count.decrementAndGet();
+        if (count.get() >= listenersAtMost) {
             return null;
         }
         Listener listener = new Listener();
         return listener.told()
-                .doOnSubscribe(_ -> run(() -> add(asked, listener, lastEventId)))
+                .doOnSubscribe(_ -> {
+                    // who only asks for the headers never listens
+                    count.incrementAndGet();
+                    run(() -> add(asked, listener, lastEventId));
+                })
                 .doFinally(_ -> {
                     count.decrementAndGet();
                     run(() -> remove(asked, listener));

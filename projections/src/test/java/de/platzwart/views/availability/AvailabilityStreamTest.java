@@ -49,6 +49,23 @@ class AvailabilityStreamTest {
     }
 
     @Test
+    void who_only_asks_for_the_headers_takes_no_place_of_a_listener() {
+        for (int i = 0; i < 10; i++) {
+            views.web
+                    .head()
+                    .uri("/api/v1/calendars/swim/availability/stream")
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+        assertThat(views.bean(io.micrometer.core.instrument.MeterRegistry.class)
+                        .get("platzwart.stream.listeners")
+                        .gauge()
+                        .value())
+                .isZero();
+    }
+
+    @Test
     void who_knows_nothing_is_told_every_day_and_then_what_changes() throws InterruptedException {
         Iterator<ServerSentEvent<String>> told = listen(STREAM, "");
         assertThat(told.next().data()).contains("2026-06-03", "\"free\":10");
