@@ -3,7 +3,6 @@
 package de.platzwart.booking.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.calendar.DayPlan;
@@ -57,14 +56,19 @@ class RandomHistoriesTest {
     }
 
     private static void assertNoticed(String message, LongFunction<Comparison> faulty) {
-        assertThatThrownBy(() -> {
-                    for (int i = 0; i < 2_000; i++) {
-                        live(FIRST_SEED + i, faulty.apply(FIRST_SEED + i));
-                    }
-                })
-                .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("seed ")
-                .hasMessageContaining(message);
+        assertThat(LongStream.range(FIRST_SEED, FIRST_SEED + 2_000)
+                        .anyMatch(seed -> complaint(seed, faulty).contains(message)))
+                .as("some history complains of: " + message)
+                .isTrue();
+    }
+
+    private static String complaint(long seed, LongFunction<Comparison> faulty) {
+        try {
+            live(seed, faulty.apply(seed));
+            return "";
+        } catch (AssertionError noticed) {
+            return String.valueOf(noticed.getMessage());
+        }
     }
 
     @Test
