@@ -34,8 +34,7 @@ public class Replies {
         return switch (reply) {
             case BookingStands stands
             when !stands.repeated() ->
-                ResponseEntity.created(URI.create("/api/v1/bookings/" + asked.booking()))
-                        .body(answer(stands));
+                shown(ResponseEntity.created(URI.create("/api/v1/bookings/" + asked.booking())), answer(stands));
             case Refused refused
             when refused.reason() == Refusal.SOLD_OUT && refused.alternatives().isEmpty() ->
                 Refusals.answer(refused, otherDays.nearest(asked));
@@ -45,13 +44,21 @@ public class Replies {
 
     public ResponseEntity<Object> to(DayId day, DayReply reply) {
         return switch (reply) {
-            case BookingStands stands -> ResponseEntity.ok(answer(stands));
+            case BookingStands stands -> shown(answer(stands));
             case DayStands stands -> ResponseEntity.ok(stands);
             case Refused refused -> Refusals.answer(day, refused);
         };
     }
 
     public ResponseEntity<Object> unknownBooking() {
+    public static ResponseEntity<Object> shown(BookingAnswer booking) {
+        return shown(ResponseEntity.ok(), booking);
+    }
+
+    private static ResponseEntity<Object> shown(ResponseEntity.BodyBuilder status, BookingAnswer booking) {
+        return status.eTag(booking.eTag()).body(booking);
+    }
+
         return Refusals.answer(
                 new Refused(Refusal.BOOKING_UNKNOWN, -1, -1, List.<DayReply.Alternative>of(), null, null),
                 List.<AlternativeStart>of());

@@ -109,8 +109,7 @@ class StaffBookingEndpoint {
     Mono<ResponseEntity<Object>> show(@PathVariable String booking) {
         var id = Addresses.booking(booking);
         return blocking.call(() -> reading.find(id).map(stand -> reading.answer(stand, clock.instant())))
-                .map(found ->
-                        found.<ResponseEntity<Object>>map(ResponseEntity::ok).orElseGet(replies::unknownBooking));
+                .map(found -> found.map(Replies::shown).orElseGet(replies::unknownBooking));
     }
 
     @PostMapping("/bookings/{booking}/cancellation")

@@ -3,6 +3,7 @@
 package de.platzwart.views.bookings;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.day.Booked;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it lapses unless something is done; null once nothing expires any more
  * @param price the same as priceCents, by the name of the contract
  * @param slots how many consecutive slots it takes
+ * @param step the number of its last fact, which goes into the header ETag
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record BookingAnswer(
@@ -36,7 +38,8 @@ public record BookingAnswer(
         @JsonFormat(pattern = "HH:mm") LocalTime end,
         List<Item> items,
         int places,
-        int slots) {
+        int slots,
+        @JsonIgnore int step) {
 
     public static BookingAnswer of(Booked booked, DayId day, LocalTime end, Instant now) {
         return of(
@@ -53,7 +56,7 @@ public record BookingAnswer(
                 now);
     }
 
-    /** A hold past its time has lapsed, whether or not that was written yet. */
+    /** A hold past its time has lapsed, whether or not that was written yet; when it is, that is one more step. */
     static BookingAnswer of(BookingStand stand, LocalTime end, Instant now) {
         Claim claim = stand.claim();
         boolean lapsed = stand.state().isLive() && !claim.countsAt(now);
@@ -70,6 +73,12 @@ public record BookingAnswer(
                 end,
                 stand.items(),
                 claim.places(),
-                claim.slots());
+                claim.slots(),
+                lapsed ? stand.step() + 1 : stand.step());
+    }
+
+    /** What a client sends as If-Match for a change that is meant for the booking as it is here. */
+    public String eTag() {
+        return "\"" + step + "\"";
     }
 }

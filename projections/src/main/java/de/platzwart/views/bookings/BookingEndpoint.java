@@ -44,6 +44,7 @@ final class BookingEndpoint {
         SecretHash proof = Addresses.secret(secret);
         BookingId id = Addresses.booking(booking);
         return blocking.call(() -> find(id, proof)).map(answer -> ResponseEntity.ok()
+                .eTag(answer.eTag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(answer));
     }

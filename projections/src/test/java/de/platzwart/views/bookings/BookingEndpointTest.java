@@ -44,6 +44,8 @@ class BookingEndpointTest {
         get(hold.booking().toString(), Samples.SECRET)
                 .expectStatus()
                 .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"0\"")
                 .expectBody()
                 .json("""
                     {"booking":"%s","calendar":"swim","date":"2026-06-03",
@@ -70,6 +72,8 @@ class BookingEndpointTest {
         views.clock.set(Samples.AT.plusSeconds(600));
 
         get(hold.booking().toString(), Samples.SECRET)
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"")
                 .expectBody()
                 .jsonPath("$.state")
                 .isEqualTo("LAPSED");
@@ -82,6 +86,8 @@ class BookingEndpointTest {
         views.happened(opened(there, 5), out, Samples.movedIn(out, hold));
 
         get(hold.booking().toString(), Samples.SECRET)
+                .expectHeader()
+                .valueEquals("ETag", "\"2\"")
                 .expectBody()
                 .jsonPath("$.date")
                 .isEqualTo("2026-06-04")
