@@ -6,10 +6,14 @@ import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.SecretHash;
+import de.platzwart.booking.day.Seen;
 import de.platzwart.store.SecretHashing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +22,11 @@ import org.springframework.http.HttpStatus;
 public final class Addresses {
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    /** The next tag of a list, as RFC 9110 writes it, where the one before ended. */
+    private static final Pattern TAG = Pattern.compile("\\G[ \t,]*(W/)?\"([!#-~\\x80-\\xff]*)\"[ \t]*(?:,[ \t,]*|\\z)");
+
+    private static final Pattern STEP = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     private Addresses() {}
 
@@ -67,5 +76,29 @@ public final class Addresses {
                     "Booking-Secret holds at least 128 random bits: 22 to 128 letters, digits, hyphens, underscores.");
         }
         return SecretHashing.hash(header);
+    }
+
+    /** The steps in If-Match; null if there is no such header, or it takes the booking as it is. */
+    public static @Nullable Seen seen(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return null;
+        }
+        Set<Integer> steps = new HashSet<>();
+        Matcher tag = TAG.matcher(ifMatch);
+        int read = 0;
+        while (tag.find()) {
+            read = tag.end();
+            boolean strong = tag.group(1) == null;
+            if (strong && STEP.matcher(tag.group(2)).matches()) {
+                steps.add(Integer.valueOf(tag.group(2)));
+            }
+        }
+        if (read == 0 || read < ifMatch.length()) {
+            throw Problem.because(
+                    HttpStatus.BAD_REQUEST,
+                    "IF_MATCH_INVALID",
+                    "If-Match holds the ETag of the booking, as in \"3\", or several of them, or *.");
+        }
+        return new Seen(steps);
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.booking;
 
+import static de.platzwart.api.booking.Asker.IF_MATCH;
+
 import de.platzwart.api.booking.BookingRequests.CancellationBody;
 import de.platzwart.api.booking.BookingRequests.MoveBody;
 import de.platzwart.api.commands.Commands;
@@ -56,24 +58,31 @@ class CitizenBookingEndpoint {
 
     @PostMapping("/api/v1/bookings/{booking}/extension")
     Mono<ResponseEntity<Object>> extend(
-            @PathVariable String booking, @RequestHeader(name = SECRET, required = false) @Nullable String secret) {
-        Asker asker = Asker.citizen(secret);
+            @PathVariable String booking,
+            @RequestHeader(name = SECRET, required = false) @Nullable String secret,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+        Asker asker = Asker.citizen(secret, ifMatch);
         BookingId id = Addresses.booking(booking);
-        return requests.send(id, asker, null, (day, at) -> new ExtendHold(day, id, asker.proof(), at));
+        return requests.send(id, asker, null, (day, at) -> new ExtendHold(day, id, asker.proof(), asker.seen(), at));
     }
 
     @PostMapping("/api/v1/bookings/{booking}/confirmation")
     Mono<ResponseEntity<Object>> confirm(
             @PathVariable String booking,
             @RequestHeader(name = SECRET, required = false) @Nullable String secret,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ConfirmationBody body) {
         if (body.contact() == null) {
             throw Problem.because(HttpStatus.UNPROCESSABLE_CONTENT, "CONTACT_INVALID", "'contact' is missing.");
         }
         Contact contact = body.contact().checked();
-        Asker asker = Asker.citizen(secret);
+        Asker asker = Asker.citizen(secret, ifMatch);
         BookingId id = Addresses.booking(booking);
-        return requests.send(id, asker, contact, (day, at) -> new ConfirmBooking(day, id, asker.proof(), false, at))
+        return requests.send(
+                        id,
+                        asker,
+                        contact,
+                        (day, at) -> new ConfirmBooking(day, id, asker.proof(), asker.seen(), false, at))
                 .map(CitizenBookingEndpoint::acceptedWhilePaymentIsDue);
     }
 
@@ -81,16 +90,18 @@ class CitizenBookingEndpoint {
     Mono<ResponseEntity<Object>> cancel(
             @PathVariable String booking,
             @RequestHeader(name = SECRET, required = false) @Nullable String secret,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable CancellationBody body) {
-        return requests.cancel(booking, Asker.citizen(secret), body);
+        return requests.cancel(booking, Asker.citizen(secret, ifMatch), body);
     }
 
     @PostMapping("/api/v1/bookings/{booking}/move")
     Mono<ResponseEntity<Object>> move(
             @PathVariable String booking,
             @RequestHeader(name = SECRET, required = false) @Nullable String secret,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody MoveBody body) {
-        return requests.move(booking, Asker.citizen(secret), body);
+        return requests.move(booking, Asker.citizen(secret, ifMatch), body);
     }
 
     private static ResponseEntity<Object> acceptedWhilePaymentIsDue(ResponseEntity<Object> answer) {

@@ -38,9 +38,13 @@ class Moves {
                     DayId to = new DayId(day.calendar(), date);
                     return (to.equals(day)
                                     ? commands.send(
-                                            new MoveWithinDay(day, booking, asker.proof(), start, at), null, asker.by())
+                                            new MoveWithinDay(day, booking, asker.proof(), asker.seen(), start, at),
+                                            null,
+                                            asker.by())
                                     : commands.move(
-                                            new HandOver(day, booking, asker.proof(), to, at), start, asker.by()))
+                                            new HandOver(day, booking, asker.proof(), asker.seen(), to, at),
+                                            start,
+                                            asker.by()))
                             .map(reply -> replies.to(to, reply));
                 })
                 .switchIfEmpty(Mono.fromSupplier(replies::unknownBooking));

@@ -46,11 +46,11 @@ public class Replies {
         return switch (reply) {
             case BookingStands stands -> shown(answer(stands));
             case DayStands stands -> ResponseEntity.ok(stands);
+            case Refused refused when refused.stands() != null -> Refusals.changed(refused, answer(refused.stands()));
             case Refused refused -> Refusals.answer(day, refused);
         };
     }
 
-    public ResponseEntity<Object> unknownBooking() {
     public static ResponseEntity<Object> shown(BookingAnswer booking) {
         return shown(ResponseEntity.ok(), booking);
     }
@@ -59,8 +59,9 @@ public class Replies {
         return status.eTag(booking.eTag()).body(booking);
     }
 
+    public ResponseEntity<Object> unknownBooking() {
         return Refusals.answer(
-                new Refused(Refusal.BOOKING_UNKNOWN, -1, -1, List.<DayReply.Alternative>of(), null, null),
+                new Refused(Refusal.BOOKING_UNKNOWN, -1, -1, List.<DayReply.Alternative>of(), null, null, null),
                 List.<AlternativeStart>of());
     }
 

@@ -122,7 +122,7 @@ final class Batches {
         for (Work work : batch) {
             String holder = work.request().command() instanceof HoldPlaces hold ? known.get(hold.booking()) : null;
             if (holder != null && !holder.equals(work.stream())) {
-                reused.put(work, new Refused(Refusal.BOOKING_ID_REUSED, -1, -1, List.of(), null, null));
+                reused.put(work, new Refused(Refusal.BOOKING_ID_REUSED, -1, -1, List.of(), null, null, null));
             } else {
                 left.add(work);
             }

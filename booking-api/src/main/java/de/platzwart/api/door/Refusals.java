@@ -5,11 +5,13 @@ package de.platzwart.api.door;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply.Refused;
 import de.platzwart.booking.day.Refusal;
+import de.platzwart.views.bookings.BookingAnswer;
 import de.platzwart.web.Problem;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
@@ -36,9 +38,18 @@ public final class Refusals {
                         .toList());
     }
 
+    /** Whoever has seen another step of the booking is shown this one. */
+    public static ResponseEntity<Object> changed(Refused refused, BookingAnswer now) {
+        ProblemDetail problem = problem(refused);
+        problem.setProperty("booking", now);
+        return ResponseEntity.status(problem.getStatus())
+                .eTag(now.eTag())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
     public static ResponseEntity<Object> answer(Refused refused, List<AlternativeStart> alternatives) {
-        HttpStatus status = statusOf(refused.reason());
-        ProblemDetail problem = Problem.of(status, refused.reason().name(), sentence(refused));
+        ProblemDetail problem = problem(refused);
         if (refused.free() >= 0) {
             problem.setProperty("free", refused.free());
         }
@@ -51,14 +62,19 @@ public final class Refusals {
         if (refused.nextRelease() != null) {
             problem.setProperty("nextRelease", refused.nextRelease());
         }
-        return ResponseEntity.status(status)
-                .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON)
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    private static ProblemDetail problem(Refused refused) {
+        return Problem.of(statusOf(refused.reason()), refused.reason().name(), sentence(refused));
     }
 
     private static HttpStatus statusOf(Refusal reason) {
         return switch (reason) {
             case DAY_NOT_OPEN, BOOKING_UNKNOWN -> HttpStatus.NOT_FOUND;
+            case BOOKING_CHANGED -> HttpStatus.PRECONDITION_FAILED;
             case OFFER_UNKNOWN, TARIFF_UNKNOWN, ITEMS_NOT_POSSIBLE, START_NOT_OFFERED, NOT_IN_PARTY ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case CLOSED,
@@ -91,6 +107,7 @@ public final class Refusals {
             case ITEMS_NOT_POSSIBLE -> "These items cannot be booked together.";
             case BOOKING_ID_REUSED -> "This booking id was used for something else. Choose a new one.";
             case BOOKING_UNKNOWN -> "There is no such booking, or the secret is not the right one.";
+            case BOOKING_CHANGED -> "The booking is no longer as you have seen it. Look at it again.";
             case HOLD_EXPIRED -> "The places were kept until their time was over. Book again.";
             case NO_MORE_EXTENSIONS -> "The places cannot be kept any longer.";
             case BOOKING_NOT_LIVE -> "This booking has ended.";

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.staff;
 
+import static de.platzwart.api.booking.Asker.IF_MATCH;
+
 import de.platzwart.api.booking.Asker;
 import de.platzwart.api.booking.BookingRequests;
 import de.platzwart.api.booking.BookingRequests.CancellationBody;
@@ -100,7 +102,7 @@ class StaffBookingEndpoint {
             if (!(held instanceof BookingStands)) {
                 return Mono.just(replies.toHold(hold, held));
             }
-            var confirm = new ConfirmBooking(day, hold.booking(), new Proof.ByStaff(), true, clock.instant());
+            var confirm = new ConfirmBooking(day, hold.booking(), new Proof.ByStaff(), null, true, clock.instant());
             return commands.send(confirm, contact, member.by()).map(reply -> replies.to(day, reply));
         });
     }
@@ -115,14 +117,18 @@ class StaffBookingEndpoint {
     @PostMapping("/bookings/{booking}/cancellation")
     Mono<ResponseEntity<Object>> cancel(
             @PathVariable String booking,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable CancellationBody body,
             @AuthenticationPrincipal StaffMember member) {
-        return requests.cancel(booking, Asker.staff(member.by()), body);
+        return requests.cancel(booking, Asker.staff(member.by(), ifMatch), body);
     }
 
     @PostMapping("/bookings/{booking}/move")
     Mono<ResponseEntity<Object>> move(
-            @PathVariable String booking, @RequestBody MoveBody body, @AuthenticationPrincipal StaffMember member) {
-        return requests.move(booking, Asker.staff(member.by()), body);
+            @PathVariable String booking,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody MoveBody body,
+            @AuthenticationPrincipal StaffMember member) {
+        return requests.move(booking, Asker.staff(member.by(), ifMatch), body);
     }
 }

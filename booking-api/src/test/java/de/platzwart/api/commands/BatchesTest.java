@@ -97,7 +97,7 @@ class BatchesTest {
         one.ask(hold(day));
         assertThat(reason(one.ask(hold(day)))).isEqualTo(Refusal.SOLD_OUT);
 
-        two.ask(new CancelPlaces(day, first.booking(), new Proof.BySecret(SECRET), null, NOW));
+        two.ask(new CancelPlaces(day, first.booking(), new Proof.BySecret(SECRET), null, null, NOW));
 
         assertThat(one.ask(hold(day))).isInstanceOf(BookingStands.class);
     }

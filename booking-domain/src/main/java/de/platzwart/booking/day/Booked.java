@@ -35,6 +35,11 @@ public record Booked(
         return state.isLive() && !claim.countsAt(moment) ? State.LAPSED : state;
     }
 
+    /** The number of its last fact at a moment; a lapse is one, whether or not it was written yet. */
+    public int stepAt(Instant moment) {
+        return state == stateAt(moment) ? step : step + 1;
+    }
+
     Booked next(int nextStep, State nextState, Claim nextClaim) {
         return new Booked(booking, nextStep, nextState, nextClaim, items, priceCents, extensions, secret, asked);
     }

@@ -29,7 +29,8 @@ record Changing(Ledger ledger) {
                 .max()
                 .orElse(0);
         if (booked > c.capacity() && !c.forced()) {
-            return Decision.nothing(new Refused(Refusal.CAPACITY_BELOW_BOOKED, -1, booked, List.of(), null, null));
+            return Decision.nothing(
+                    new Refused(Refusal.CAPACITY_BELOW_BOOKED, -1, booked, List.of(), null, null, null));
         }
         List<BookingId> overbooked = Overbooked.by(ledger, changed, c.capacity(), c.at());
         DayStands stands = new DayStands(c.day(), overbooked);

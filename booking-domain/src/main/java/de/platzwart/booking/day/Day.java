@@ -11,10 +11,13 @@ import de.platzwart.booking.day.DayCommand.HandOver;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayCommand.LapseHolds;
 import de.platzwart.booking.day.DayCommand.MoveWithinDay;
+import de.platzwart.booking.day.DayCommand.OfBooking;
 import de.platzwart.booking.day.DayCommand.OpenDay;
 import de.platzwart.booking.day.DayCommand.ReopenSlots;
 import de.platzwart.booking.day.DayCommand.TakeIn;
 import de.platzwart.booking.day.DayEvent.DayOpened;
+import de.platzwart.booking.day.DayReply.Refused;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +42,10 @@ public final class Day {
             return Opening.open(ledger, open);
         }
         if (ledger == null) {
-            return Decision.refuse(
-                    command instanceof DayCommand.OfBooking ? Refusal.BOOKING_UNKNOWN : Refusal.DAY_NOT_OPEN);
+            return Decision.refuse(command instanceof OfBooking ? Refusal.BOOKING_UNKNOWN : Refusal.DAY_NOT_OPEN);
         }
-        return decide(command, ledger);
+        Decision decision = decide(command, ledger);
+        return command instanceof OfBooking c ? asSeen(c, decision, ledger) : decision;
     }
 
     private static Decision decide(DayCommand command, Ledger ledger) {
@@ -60,6 +63,18 @@ public final class Day {
             case CloseSlots c -> new Changing(ledger).close(c);
             case ReopenSlots c -> new Changing(ledger).reopen(c);
         };
+    }
+
+    /** Nothing happens to a booking that has become something else than was seen. What is so already stays a repeat. */
+    private static Decision asSeen(OfBooking c, Decision decision, Ledger ledger) {
+        Seen seen = c.seen();
+        Booked booked = seen == null ? null : ledger.entitled(c);
+        if (seen == null || booked == null || seen.steps().contains(booked.stepAt(c.at())) || decision.isRepeat()) {
+            return decision;
+        }
+        // what has become of it on another day is not known here
+        var stands = booked.state() == Booked.State.MOVED_AWAY ? null : ledger.stands(booked, true);
+        return Decision.nothing(new Refused(Refusal.BOOKING_CHANGED, -1, -1, List.of(), null, null, stands));
     }
 
     /** The day one event later. */

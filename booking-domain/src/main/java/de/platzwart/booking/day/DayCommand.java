@@ -38,31 +38,58 @@ public sealed interface DayCommand {
         BookingId booking();
 
         Proof proof();
+
+        /** Null for whoever takes the booking as it is. */
+        @Nullable
+        Seen seen();
     }
 
-    record ExtendHold(DayId day, BookingId booking, Proof proof, Instant at) implements OfBooking {}
+    record ExtendHold(
+            DayId day,
+            BookingId booking,
+            Proof proof,
+            @Nullable Seen seen,
+            Instant at) implements OfBooking {}
 
     /**
      * Make a hold a booking. Online, a price above zero makes payment fall due first.
      *
      * @param payOnSite staff took it by phone or at the counter; it is paid there
      */
-    record ConfirmBooking(DayId day, BookingId booking, Proof proof, boolean payOnSite, Instant at)
-            implements OfBooking {}
+    record ConfirmBooking(
+            DayId day,
+            BookingId booking,
+            Proof proof,
+            @Nullable Seen seen,
+            boolean payOnSite,
+            Instant at) implements OfBooking {}
 
     /** Cancel, or abandon a hold; all of it, or the part of the party that is named. */
     record CancelPlaces(
             DayId day,
             BookingId booking,
             Proof proof,
+            @Nullable Seen seen,
             @Nullable Party party,
             Instant at) implements OfBooking {}
 
     /** Move to another start on the same day. */
-    record MoveWithinDay(DayId day, BookingId booking, Proof proof, LocalTime start, Instant at) implements OfBooking {}
+    record MoveWithinDay(
+            DayId day,
+            BookingId booking,
+            Proof proof,
+            @Nullable Seen seen,
+            LocalTime start,
+            Instant at) implements OfBooking {}
 
     /** The leaving half of a move to another day; written together with {@link TakeIn} or not at all. */
-    record HandOver(DayId day, BookingId booking, Proof proof, DayId to, Instant at) implements OfBooking {}
+    record HandOver(
+            DayId day,
+            BookingId booking,
+            Proof proof,
+            @Nullable Seen seen,
+            DayId to,
+            Instant at) implements OfBooking {}
 
     /**
      * The arriving half of a move from another day.

@@ -35,6 +35,7 @@ public sealed interface DayReply {
      * @param free how many places are free where they were asked for; -1 where that says nothing
      * @param booked how many are booked, where a capacity was refused for it; -1 otherwise
      * @param nextRelease when the channel may sell more, if it is known
+     * @param stands the booking as it has become, for whoever had seen it otherwise; null where that says nothing
      */
     record Refused(
             Refusal reason,
@@ -42,7 +43,8 @@ public sealed interface DayReply {
             int booked,
             List<Alternative> alternatives,
             @Nullable Instant nextRelease,
-            @Nullable String because)
+            @Nullable String because,
+            @Nullable BookingStands stands)
             implements DayReply {
         public Refused {
             alternatives = List.copyOf(alternatives);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.booking.day;
 
+import de.platzwart.booking.day.DayReply.BookingStands;
 import de.platzwart.booking.day.DayReply.Refused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ record Decision(List<DayEvent> events, DayReply reply) {
     }
 
     static Decision refuse(Refusal reason, @Nullable String because) {
-        return nothing(new Refused(reason, -1, -1, List.of(), null, because));
+        return nothing(new Refused(reason, -1, -1, List.of(), null, because, null));
+    }
+
+    boolean isRepeat() {
+        return reply instanceof BookingStands stands && stands.repeated();
     }
 }

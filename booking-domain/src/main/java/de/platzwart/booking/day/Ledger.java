@@ -144,12 +144,15 @@ record Ledger(Occupancy occupancy, Bookings bookings, TreePSet<TimedClaim> timed
     Decision accept(List<DayEvent> before, DayEvent.OfBooking event) {
         List<DayEvent> events = new ArrayList<>(before);
         events.add(event);
-        Booked booked = next(event);
-        return new Decision(events, new BookingStands(day(), booked, end(booked), false));
+        return new Decision(events, stands(next(event), false));
     }
 
     Decision repeat(Booked booked) {
-        return Decision.nothing(new BookingStands(day(), booked, end(booked), true));
+        return Decision.nothing(stands(booked, true));
+    }
+
+    BookingStands stands(Booked booked, boolean repeated) {
+        return new BookingStands(day(), booked, end(booked), repeated);
     }
 
     /** A booking that is over may be of slots that a newer plan no longer has. */

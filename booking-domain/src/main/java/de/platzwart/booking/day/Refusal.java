@@ -18,6 +18,8 @@ public enum Refusal {
     BOOKING_ID_REUSED,
     /** Also the answer to a wrong secret: who does not hold it learns nothing. */
     BOOKING_UNKNOWN,
+    /** It is no longer as whoever asks has seen it; perhaps because they asked before. */
+    BOOKING_CHANGED,
     HOLD_EXPIRED,
     NO_MORE_EXTENSIONS,
     /** The booking is past the state in which that can be asked. */

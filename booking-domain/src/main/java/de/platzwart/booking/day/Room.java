@@ -27,7 +27,7 @@ record Room(Occupancy occupancy, Channel channel, int slots, int places, Instant
             case PAST -> no(Refusal.SLOT_IN_PAST, nearest(start), null);
             case CLOSED -> no(Refusal.CLOSED, nearest(start), occupancy.closedBecause(first, slots));
             case NOT_YET_RELEASED ->
-                new Refused(Refusal.NOT_YET_RELEASED, 0, -1, List.of(), occupancy.nextRelease(channel, at), null);
+                new Refused(Refusal.NOT_YET_RELEASED, 0, -1, List.of(), occupancy.nextRelease(channel, at), null, null);
             case FREE, FULL -> {
                 int free = occupancy.free(first, slots, channel, at);
                 yield free >= places ? null : soldOut(first, free);
@@ -38,11 +38,11 @@ record Room(Occupancy occupancy, Channel channel, int slots, int places, Instant
     private Refused soldOut(int first, int free) {
         List<Alternative> alternatives = nearest(occupancy.slot(first).start());
         Instant nextRelease = occupancy.nextRelease(first, slots, channel, at);
-        return new Refused(Refusal.SOLD_OUT, free, -1, alternatives, nextRelease, null);
+        return new Refused(Refusal.SOLD_OUT, free, -1, alternatives, nextRelease, null, null);
     }
 
     private static Refused no(Refusal reason, List<Alternative> alternatives, @Nullable String because) {
-        return new Refused(reason, -1, -1, alternatives, null, because);
+        return new Refused(reason, -1, -1, alternatives, null, because, null);
     }
 
     /** Other starts at which there is room, those next to the wanted time first. */

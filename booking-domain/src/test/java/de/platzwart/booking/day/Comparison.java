@@ -123,7 +123,7 @@ final class Comparison {
         NaiveBooking leaving = model(from).find(id);
         NaiveBooking arriving = leaving == null ? null : leaving.copy();
         List<DayEvent> events = new ArrayList<>();
-        DayReply left = ask(new DayCommand.HandOver(from, id, history.proof(), to, at), events);
+        DayReply left = ask(new DayCommand.HandOver(from, id, history.proof(), history.seen(), to, at), events);
         if (left instanceof BookingStands && before != null) {
             model(to).arriving = arriving;
             DayReply arrived = ask(new DayCommand.TakeIn(to, before, from, history.start(), at), events);
@@ -192,7 +192,8 @@ final class Comparison {
                                 .toList();
             case DayStands day -> "day " + day.overbooked();
             case BookingStands(DayId _, Booked b, var _, boolean repeated) ->
-                b.stateAt(now) + " " + b.claim().start() + " slots=" + b.claim().slots() + " places="
+                b.stateAt(now) + " step=" + b.stepAt(now) + " " + b.claim().start() + " slots="
+                        + b.claim().slots() + " places="
                         + b.claim().places() + " until=" + b.claim().until() + " price=" + b.priceCents()
                         + " extensions=" + b.extensions() + " " + b.items() + (repeated ? " again" : "");
         };

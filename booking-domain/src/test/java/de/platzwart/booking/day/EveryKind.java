@@ -41,11 +41,11 @@ final class EveryKind {
         return List.of(
                 new DayCommand.OpenDay(POOL, pool(4), NOW),
                 new DayCommand.HoldPlaces(POOL, ANNA, Channel.ONLINE, SECRET, NINE, FAMILY, NOW),
-                new DayCommand.ExtendHold(POOL, ANNA, HOLDER, NOW),
-                new DayCommand.ConfirmBooking(POOL, ANNA, HOLDER, false, NOW),
-                new DayCommand.CancelPlaces(POOL, ANNA, HOLDER, null, NOW),
-                new DayCommand.MoveWithinDay(POOL, ANNA, HOLDER, TWO, NOW),
-                new DayCommand.HandOver(POOL, ANNA, HOLDER, TOMORROW, NOW),
+                new DayCommand.ExtendHold(POOL, ANNA, HOLDER, null, NOW),
+                new DayCommand.ConfirmBooking(POOL, ANNA, HOLDER, null, false, NOW),
+                new DayCommand.CancelPlaces(POOL, ANNA, HOLDER, null, null, NOW),
+                new DayCommand.MoveWithinDay(POOL, ANNA, HOLDER, null, TWO, NOW),
+                new DayCommand.HandOver(POOL, ANNA, HOLDER, null, TOMORROW, NOW),
                 new DayCommand.TakeIn(POOL, BOOKED, TOMORROW, NINE, NOW),
                 new DayCommand.LapseHolds(POOL, NOW),
                 new DayCommand.ChangeCapacity(POOL, NINE, TWO, 2, false, "Bahn gesperrt", NOW),
@@ -90,6 +90,7 @@ final class EveryKind {
                         -1,
                         List.of(new DayReply.Alternative(TWO, LocalTime.of(18, 0), 4)),
                         later(3_600),
+                        null,
                         null));
     }
 }

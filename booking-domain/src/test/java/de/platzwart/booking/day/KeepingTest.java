@@ -76,13 +76,13 @@ class KeepingTest {
     void an_unknown_booking_and_a_wrong_secret_are_answered_alike() {
         Proof wrong = new Proof.BySecret(new SecretHash("wrong"));
         held.when(confirm(BEN, NOW)).thenRefused(BOOKING_UNKNOWN);
-        held.when(new ConfirmBooking(POOL, ANNA, wrong, false, NOW)).thenRefused(BOOKING_UNKNOWN);
+        held.when(new ConfirmBooking(POOL, ANNA, wrong, null, false, NOW)).thenRefused(BOOKING_UNKNOWN);
         givenNothing().when(confirm(ANNA, NOW)).thenRefused(BOOKING_UNKNOWN);
     }
 
     @Test
     void staff_need_no_secret() {
-        held.when(new ConfirmBooking(POOL, ANNA, new Proof.ByStaff(), true, NOW))
+        held.when(new ConfirmBooking(POOL, ANNA, new Proof.ByStaff(), null, true, NOW))
                 .thenHappened(BookingConfirmed.class);
     }
 
@@ -132,7 +132,7 @@ class KeepingTest {
         Scenario closed = held.when(new CloseSlots(POOL, NINE, TWO, "Gewitter", NOW));
         closed.when(confirm(ANNA, NOW)).thenRefused(CLOSED);
         closed.when(cancel(ANNA, NOW)).thenHappened(DayEvent.HoldAbandoned.class);
-        closed.when(new DayCommand.MoveWithinDay(POOL, ANNA, HOLDER, TWO, NOW))
+        closed.when(new DayCommand.MoveWithinDay(POOL, ANNA, HOLDER, null, TWO, NOW))
                 .thenHappened(DayEvent.BookingMoved.class);
     }
 }

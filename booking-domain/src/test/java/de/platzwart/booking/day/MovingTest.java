@@ -97,7 +97,7 @@ class MovingTest {
     }
 
     private static HandOver handOver(BookingId booking) {
-        return new HandOver(POOL, booking, HOLDER, TOMORROW, NOW);
+        return new HandOver(POOL, booking, HOLDER, null, TOMORROW, NOW);
     }
 
     private Booked before() {

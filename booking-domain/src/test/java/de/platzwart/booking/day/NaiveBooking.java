@@ -25,6 +25,7 @@ final class NaiveBooking {
     List<Item> items;
     int price;
     int extensions;
+    int step;
 
     NaiveBooking(HoldPlaces asked) {
         this.id = asked.booking();
@@ -43,6 +44,7 @@ final class NaiveBooking {
         copy.items = items;
         copy.price = price;
         copy.extensions = extensions;
+        copy.step = step;
         return copy;
     }
 
@@ -55,6 +57,10 @@ final class NaiveBooking {
         return live && until != null && !now.isBefore(until) ? "LAPSED" : state;
     }
 
+    int stepAt(Instant now) {
+        return stateAt(now).equals(state) ? step : step + 1;
+    }
+
     boolean isLive(Instant now) {
         String stands = stateAt(now);
         return stands.equals("HELD") || stands.equals("PAYMENT_DUE") || stands.equals("CONFIRMED");
@@ -65,7 +71,7 @@ final class NaiveBooking {
     }
 
     String describe(Instant now, boolean repeated) {
-        return stateAt(now) + " " + start + " slots=" + slots + " places=" + places + " until=" + until + " price="
-                + price + " extensions=" + extensions + " " + items + (repeated ? " again" : "");
+        return stateAt(now) + " step=" + stepAt(now) + " " + start + " slots=" + slots + " places=" + places + " until="
+                + until + " price=" + price + " extensions=" + extensions + " " + items + (repeated ? " again" : "");
     }
 }

@@ -32,6 +32,7 @@ record NaiveCancelling(DayPlan plan) {
         } else {
             shrink(booking, row);
         }
+        booking.step++;
         return booking.describe(c.at(), false);
     }
 

@@ -69,7 +69,7 @@ final class NaiveDay {
         }
         if (command instanceof DayCommand.OfBooking c) {
             NaiveBooking booking = find(c.booking());
-            return booking == null || !booking.knows(c.proof()) ? no("BOOKING_UNKNOWN") : ofBooking(booking, c);
+            return booking == null || !booking.knows(c.proof()) ? no("BOOKING_UNKNOWN") : asSeen(booking, c);
         }
         return command instanceof DayCommand.TakeIn c ? takeIn(c) : new NaiveStaff(slots()).ask(command);
     }
@@ -121,6 +121,7 @@ final class NaiveDay {
         }
         bookings.removeIf(old -> old.id.equals(booking.id));
         bookings.add(booking);
+        booking.step += 2;
         return booking.describe(c.at(), false);
     }
 
@@ -177,6 +178,18 @@ final class NaiveDay {
         return price;
     }
 
+    private String asSeen(NaiveBooking booking, DayCommand.OfBooking command) {
+        NaiveBooking before = booking.copy();
+        String answer = ofBooking(booking, command);
+        Seen seen = command.seen();
+        if (seen == null || seen.steps().contains(before.stepAt(command.at())) || answer.endsWith(" again")) {
+            return answer;
+        }
+        bookings.remove(booking);
+        bookings.add(before);
+        return no("BOOKING_CHANGED");
+    }
+
     private String ofBooking(NaiveBooking booking, DayCommand.OfBooking command) {
         String state = booking.stateAt(command.at());
         if (state.equals("LAPSED")) {
@@ -197,6 +210,7 @@ final class NaiveDay {
             case MoveWithinDay c -> move(booking, c);
             case HandOver c -> {
                 booking.state = "MOVED_AWAY";
+                booking.step++;
                 yield booking.describe(c.at(), false);
             }
         };
@@ -207,6 +221,7 @@ final class NaiveDay {
             return no("NO_MORE_EXTENSIONS");
         }
         booking.extensions++;
+        booking.step++;
         booking.until = c.at().plusSeconds(slots().plan.holds().holdSeconds());
         return booking.describe(c.at(), false);
     }
@@ -220,6 +235,7 @@ final class NaiveDay {
             return no("CLOSED");
         }
         booking.state = pays ? "PAYMENT_DUE" : "CONFIRMED";
+        booking.step++;
         booking.until = pays ? c.at().plusSeconds(slots().plan.holds().paymentSeconds()) : null;
         return booking.describe(c.at(), false);
     }
@@ -233,6 +249,7 @@ final class NaiveDay {
         bookings.add(booking);
         if (refusal == null) {
             booking.start = c.start();
+            booking.step++;
         }
         return refusal == null ? booking.describe(c.at(), false) : refusal;
     }

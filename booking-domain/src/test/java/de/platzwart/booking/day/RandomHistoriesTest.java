@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.calendar.DayPlan;
+import de.platzwart.booking.day.DayCommand.CancelPlaces;
 import de.platzwart.booking.day.DayCommand.ConfirmBooking;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayCommand.OpenDay;
@@ -116,8 +117,22 @@ class RandomHistoriesTest {
         assertNoticed("HOLD_EXPIRED", seed -> new Comparison(seed, slow));
     }
 
+    @Test
+    void a_day_that_takes_a_retry_for_a_second_wish_is_noticed() {
+        Comparison.Deciding forgetful = (day, command) -> day.decide(
+                command instanceof CancelPlaces c
+                        ? new CancelPlaces(c.day(), c.booking(), c.proof(), null, c.party(), c.at())
+                        : command);
+        assertNoticed("BOOKING_CHANGED", seed -> new Comparison(seed, forgetful));
+    }
+
     private static ConfirmBooking earlier(ConfirmBooking c, Booked booked) {
         return new ConfirmBooking(
-                c.day(), c.booking(), c.proof(), c.payOnSite(), booked.asked().at());
+                c.day(),
+                c.booking(),
+                c.proof(),
+                c.seen(),
+                c.payOnSite(),
+                booked.asked().at());
     }
 }

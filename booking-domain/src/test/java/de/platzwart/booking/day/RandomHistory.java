@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses small days and what is asked of them. The same seed always chooses the same. */
 final class RandomHistory {
@@ -112,6 +114,11 @@ final class RandomHistory {
         return oneIn(12) ? new Proof.BySecret(WRONG) : oneIn(5) ? new Proof.ByStaff() : Samples.HOLDER;
     }
 
+    @Nullable
+    Seen seen() {
+        return oneIn(4) ? new Seen(Set.of(below(4))) : null;
+    }
+
     private Party party() {
         TreeMap<String, Integer> persons = new TreeMap<>();
         persons.put("adult", 1 + below(2));
@@ -150,11 +157,11 @@ final class RandomHistory {
         LocalTime from = start();
         LocalTime to = from.plusMinutes(30L * (1 + below(3)));
         return switch (below(14)) {
-            case 0, 1 -> new DayCommand.ExtendHold(day, id, proof(), at());
-            case 2, 3, 4, 5 -> new DayCommand.ConfirmBooking(day, id, proof(), oneIn(3), at());
-            case 6 -> new DayCommand.CancelPlaces(day, id, proof(), null, at());
-            case 7 -> new DayCommand.CancelPlaces(day, id, proof(), party(), at());
-            case 8, 9 -> new DayCommand.MoveWithinDay(day, id, proof(), start(), at());
+            case 0, 1 -> new DayCommand.ExtendHold(day, id, proof(), seen(), at());
+            case 2, 3, 4, 5 -> new DayCommand.ConfirmBooking(day, id, proof(), seen(), oneIn(3), at());
+            case 6 -> new DayCommand.CancelPlaces(day, id, proof(), seen(), null, at());
+            case 7 -> new DayCommand.CancelPlaces(day, id, proof(), seen(), party(), at());
+            case 8, 9 -> new DayCommand.MoveWithinDay(day, id, proof(), seen(), start(), at());
             case 10 -> new DayCommand.LapseHolds(day, at());
             case 11 -> new DayCommand.ChangeCapacity(day, from, to, below(7), oneIn(2), "because", at());
             case 12 ->

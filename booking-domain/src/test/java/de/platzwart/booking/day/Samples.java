@@ -134,27 +134,27 @@ final class Samples {
     }
 
     static DayCommand.ConfirmBooking confirm(BookingId booking, Instant at) {
-        return new DayCommand.ConfirmBooking(POOL, booking, HOLDER, false, at);
+        return new DayCommand.ConfirmBooking(POOL, booking, HOLDER, null, false, at);
     }
 
     static DayCommand.ConfirmBooking paidOnSite(BookingId booking, Instant at) {
-        return new DayCommand.ConfirmBooking(POOL, booking, HOLDER, true, at);
+        return new DayCommand.ConfirmBooking(POOL, booking, HOLDER, null, true, at);
     }
 
     static DayCommand.ExtendHold extend(BookingId booking, Instant at) {
-        return new DayCommand.ExtendHold(POOL, booking, HOLDER, at);
+        return new DayCommand.ExtendHold(POOL, booking, HOLDER, null, at);
     }
 
     static DayCommand.CancelPlaces cancel(BookingId booking, Instant at) {
-        return new DayCommand.CancelPlaces(POOL, booking, HOLDER, null, at);
+        return new DayCommand.CancelPlaces(POOL, booking, HOLDER, null, null, at);
     }
 
     static DayCommand.CancelPlaces cancel(BookingId booking, Party party, Instant at) {
-        return new DayCommand.CancelPlaces(POOL, booking, HOLDER, party, at);
+        return new DayCommand.CancelPlaces(POOL, booking, HOLDER, null, party, at);
     }
 
     static DayCommand.MoveWithinDay move(BookingId booking, LocalTime start, Instant at) {
-        return new DayCommand.MoveWithinDay(POOL, booking, HOLDER, start, at);
+        return new DayCommand.MoveWithinDay(POOL, booking, HOLDER, null, start, at);
     }
 
     static Instant later(int seconds) {
