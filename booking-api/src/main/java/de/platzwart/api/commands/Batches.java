@@ -36,6 +36,8 @@ final class Batches {
     private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
     private static final int RACES_TOGETHER = 3;
     private static final int RACES_ALONE = 12;
+    /** A move takes its turn with nobody, so beside a crowd it loses more often. */
+    private static final int RACES_OF_A_MOVE = 60;
 
     private final DayUnits units;
     private final EventLog log;
@@ -82,8 +84,7 @@ final class Batches {
         } else if (races >= RACES_ALONE) {
             unavailable(left, lost);
         } else {
-            LockSupport.parkNanos(Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, 1 + 2L * races))
-                    .toNanos());
+            pause(races);
             answer(left, races);
         }
     }
@@ -141,9 +142,10 @@ final class Batches {
                 metrics.lostRace();
                 units.doubt(handOver.day());
                 units.doubt(handOver.to());
-                if (races >= RACES_ALONE) {
+                if (races >= RACES_OF_A_MOVE) {
                     throw new Commands.Unavailable(lost);
                 }
+                pause(races);
             } catch (TransientDataAccessException
                     | DataAccessResourceFailureException
                     | TransactionException
@@ -153,6 +155,12 @@ final class Batches {
                 throw new Commands.Unavailable(down);
             }
         }
+    }
+
+    /** The longer, the more often it was lost. */
+    private static void pause(int races) {
+        LockSupport.parkNanos(Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, 2 + 2L * races))
+                .toNanos());
     }
 
     private void reply(Map<Work, DayReply> replies) {

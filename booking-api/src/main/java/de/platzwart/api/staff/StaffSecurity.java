@@ -4,6 +4,7 @@ package de.platzwart.api.staff;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
@@ -53,7 +54,7 @@ class StaffSecurity {
     @Bean
     ReactiveUserDetailsService staffMembers(StaffAccounts accounts, PasswordEncoder encoder, ExecutorService threads) {
         // a name that nobody has costs a comparison, too: how long an answer takes says nothing about who there is
-        StaffMember nobody = StaffMember.nobody(encoder.encode(accounts.newPassword()));
+        StaffMember nobody = StaffMember.nobody(Objects.requireNonNull(encoder.encode(accounts.newPassword())));
         return username -> Mono.fromFuture(
                 () -> CompletableFuture.supplyAsync(
                         () -> accounts.find(username).orElse(nobody), threads),
