@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Order(0)
 class NotBeforeCaughtUp implements WebFilter {
+    private static final String LATER = "This node is still starting. Try again in a moment.";
+
     private final BooleanSupplier caughtUp;
     private final byte[] later;
     private volatile boolean open;
@@ -36,14 +38,18 @@ class NotBeforeCaughtUp implements WebFilter {
     NotBeforeCaughtUp(BooleanSupplier caughtUp, JsonMapper json) {
         this.caughtUp = caughtUp;
         this.later = json.writeValueAsBytes(Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE, "STARTING", "This node is still starting. Try again in a moment."));
+                HttpStatus.SERVICE_UNAVAILABLE, "STARTING", LATER));
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         open = open || caughtUp.getAsBoolean();
-        return open || !exchange.getRequest().getPath().value().startsWith("/api/")
-                ? chain.filter(exchange)
+        String path = exchange.getRequest().getPath().value();
+        if (open || !path.startsWith("/api/") && (!PagePaths.isPage(path) || path.startsWith("/assets/"))) {
+            return chain.filter(exchange);
+        }
+        return PagePaths.wantsPage(exchange.getRequest())
+                ? Mono.error(Problem.because(HttpStatus.SERVICE_UNAVAILABLE, "STARTING", LATER))
                 : sayLater(exchange);
     }
 

@@ -77,7 +77,7 @@ class StaffSecurity {
 
     /** Requests with Basic carry their password each time and no cookie, so there is nothing to forge across sites. */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityWebFilterChain staff(ServerHttpSecurity http, ReactiveUserDetailsService members, PasswordEncoder encoder) {
         var manager = new UserDetailsRepositoryReactiveAuthenticationManager(members);
         manager.setPasswordEncoder(encoder);
@@ -94,8 +94,7 @@ class StaffSecurity {
                                 "/v3/api-docs",
                                 "/swagger-ui.html",
                                 "/swagger-ui/**",
-                                "/webjars/**",
-                                "/")
+                                "/webjars/**")
                         .permitAll()
                         .pathMatchers(HttpMethod.PUT, STAFF + "/calendars/*")
                         .hasRole("ADMIN")
