@@ -37,20 +37,23 @@ class NotBeforeCaughtUp implements WebFilter {
 
     NotBeforeCaughtUp(BooleanSupplier caughtUp, JsonMapper json) {
         this.caughtUp = caughtUp;
-        this.later = json.writeValueAsBytes(Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE, "STARTING", LATER));
+        this.later = json.writeValueAsBytes(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "STARTING", LATER));
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         open = open || caughtUp.getAsBoolean();
-        String path = exchange.getRequest().getPath().value();
-        if (open || !path.startsWith("/api/") && (!PagePaths.isPage(path) || path.startsWith("/assets/"))) {
+        if (open || !knowsSomething(exchange.getRequest().getPath().value())) {
             return chain.filter(exchange);
         }
         return PagePaths.wantsPage(exchange.getRequest())
                 ? Mono.error(Problem.because(HttpStatus.SERVICE_UNAVAILABLE, "STARTING", LATER))
                 : sayLater(exchange);
+    }
+
+    /** Whether the answer depends on what happened so far: not how we are, nor how our pages look. */
+    private static boolean knowsSomething(String path) {
+        return path.startsWith("/api/") || (PagePaths.isPage(path) && !path.startsWith("/assets/"));
     }
 
     private Mono<Void> sayLater(ServerWebExchange exchange) {

@@ -81,9 +81,7 @@ class ErrorPages implements WebExceptionHandler, HandlerAdapter, DispatchExcepti
         }
         String incident = status == 500 ? note(failure) : "";
         Map<String, Object> model = Map.of(
-                "shell", shells.of(exchange.getRequest()),
-                "words", "error." + worded(status),
-                "incident", incident);
+                "shell", shells.of(exchange.getRequest()), "words", "error." + worded(status), "incident", incident);
         return views.orderedStream()
                 .map(resolver -> resolver.resolveViewName(
                         "error", exchange.getLocaleContext().getLocale()))

@@ -47,15 +47,13 @@ class LanguageConfiguration {
     /** Whoever chose a language keeps it. */
     static void remember(Languages languages, ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
-        languages
-                .asked(request)
-                .ifPresent(language -> exchange.getResponse()
-                        .addCookie(ResponseCookie.from(Languages.PARAMETER, language.tag())
-                                .path("/")
-                                .maxAge(REMEMBERED)
-                                .httpOnly(true)
-                                .secure("https".equals(request.getURI().getScheme()))
-                                .sameSite("Lax")
-                                .build()));
+        languages.asked(request).ifPresent(language -> exchange.getResponse()
+                .addCookie(ResponseCookie.from(Languages.PARAMETER, language.tag())
+                        .path("/")
+                        .maxAge(REMEMBERED)
+                        .httpOnly(true)
+                        .secure("https".equals(request.getURI().getScheme()))
+                        .sameSite("Lax")
+                        .build()));
     }
 }

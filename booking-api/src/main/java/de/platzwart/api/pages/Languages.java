@@ -35,8 +35,8 @@ public class Languages {
         this.all = Arrays.stream(files)
                 .map(file -> localeOf(String.valueOf(file.getFilename())))
                 .distinct()
-                .map(locale ->
-                        new Language(locale.toLanguageTag(), locale, messages.getMessage("language.name", null, locale)))
+                .map(locale -> new Language(
+                        locale.toLanguageTag(), locale, messages.getMessage("language.name", null, locale)))
                 .sorted(ORDER)
                 .toList();
         this.usual = all.getFirst();
@@ -82,6 +82,6 @@ public class Languages {
     /** A browser that says "Austrian German" gets German; plain German is only for those who ask for it. */
     private static boolean fits(Locale ours, Locale wish) {
         return ours.equals(wish)
-                || ours.getVariant().isEmpty() && ours.getLanguage().equals(wish.getLanguage());
+                || (ours.getVariant().isEmpty() && ours.getLanguage().equals(wish.getLanguage()));
     }
 }

@@ -33,8 +33,8 @@ class PageAdvice {
     @ModelAttribute
     Mono<CsrfToken> token(ServerWebExchange exchange) {
         Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
-        return token.doOnNext(made ->
-                exchange.getAttributes().put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, made));
+        return token.doOnNext(
+                made -> exchange.getAttributes().put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, made));
     }
 
     @ExceptionHandler(Throwable.class)

@@ -52,9 +52,9 @@ class PageSecurity {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .accessDeniedHandler((_, forged) -> refuse(HttpStatus.FORBIDDEN, forged)))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(
-                                (_, closed) -> refuse(HttpStatus.NOT_FOUND, closed))
-                        .accessDeniedHandler((_, closed) -> refuse(HttpStatus.NOT_FOUND, closed)))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint((_, closed) -> refuse(HttpStatus.NOT_FOUND, closed))
+                                .accessDeniedHandler((_, closed) -> refuse(HttpStatus.NOT_FOUND, closed)))
                 .headers(PageSecurity::headers)
                 .addFilterAt(
                         (exchange, chain) -> {

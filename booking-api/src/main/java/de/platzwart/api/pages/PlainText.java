@@ -26,15 +26,13 @@ record PlainText(String title, List<Block> blocks) {
     /** Some words, with an address if they lead somewhere. */
     record Piece(String words, @Nullable String link) {}
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("https?://[^\\s<>]*[\\w/]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]*[\\w/]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 
     static PlainText read(String text) {
         String[] blocks = text.replace("\r", "").strip().split("\n\\s*\n");
         String first = blocks[0].strip();
         return new PlainText(
-                first,
-                Arrays.stream(blocks).skip(1).map(PlainText::block).toList());
+                first, Arrays.stream(blocks).skip(1).map(PlainText::block).toList());
     }
 
     private static Block block(String text) {

@@ -3,12 +3,14 @@
 package de.platzwart.api.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.web.ErrorResponseException;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +34,16 @@ class NotBeforeCaughtUpTest {
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("1");
         assertThat(answer.getBodyAsString().block()).contains("\"reason\":\"STARTING\"");
+    }
+
+    @Test
+    void people_are_told_by_a_page_and_styles_are_there_for_it() {
+        var visit = MockServerWebExchange.from(MockServerHttpRequest.get("/book/x").header("Accept", "text/html"));
+        assertThatThrownBy(() -> door.filter(visit, _ -> Mono.empty()).block())
+                .isInstanceOfSatisfying(ErrorResponseException.class, later -> assertThat(
+                                later.getBody().getProperties())
+                        .containsEntry("reason", "STARTING"));
+        assertThat(ask("/assets/1/platzwart.css").getResponse().getStatusCode()).isEqualTo(HttpStatus.OK);
     }
 
     @Test

@@ -5,16 +5,20 @@ package de.platzwart.api.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.platzwart.api.PlatzwartTest;
+import de.platzwart.api.door.PagePaths;
+import de.platzwart.api.pages.PageAccess;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
@@ -57,14 +61,36 @@ class AccessTest extends PlatzwartTest {
 
     @Test
     void every_endpoint_of_the_api_is_listed() {
-        Set<String> found = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
-                .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
-                        .flatMap((RequestMethod method) -> mapping.getPatternsCondition().getPatterns().stream()
-                                .map(pattern -> method + " " + pattern.getPatternString())))
+        Set<String> found = endpoints()
                 .filter(endpoint -> endpoint.contains("/api/"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(found).isEqualTo(RULES.stream().map(Rule::endpoint).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** What is closed to everybody answers like what is not there, so a page without a rule is noticed only here. */
+    @Test
+    void every_page_can_be_opened_by_everybody() {
+        List<String> closed = endpoints()
+                .filter(endpoint -> PagePaths.isPage(path(endpoint)))
+                .filter(endpoint -> {
+                    PathContainer path = PathContainer.parsePath(path(endpoint).replaceAll("\\{[^}]*}", "x"));
+                    return PageAccess.open().stream().noneMatch(pattern -> pattern.matches(path));
+                })
+                .toList();
+        assertThat(closed).as("pages without a rule in PageSecurity").isEmpty();
+        assertThat(PageAccess.open()).noneMatch(pattern -> pattern.matches(PathContainer.parsePath("/nothing")));
+    }
+
+    private Stream<String> endpoints() {
+        return requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
+                        .flatMap((RequestMethod method) -> mapping.getPatternsCondition().getPatterns().stream()
+                                .map(pattern -> method + " " + pattern.getPatternString())));
+    }
+
+    private static String path(String endpoint) {
+        return endpoint.substring(endpoint.indexOf(' ') + 1);
     }
 
     @Test
@@ -118,9 +144,10 @@ class AccessTest extends PlatzwartTest {
 
     @Test
     void what_is_not_named_is_closed_and_metrics_are_for_staff() {
-        for (String path : new String[] {"/actuator/prometheus", "/actuator/metrics", "/actuator/env", "/nothing"}) {
+        for (String path : new String[] {"/actuator/prometheus", "/actuator/metrics", "/actuator/env", "/api/nothing"}) {
             client().get().uri(path).exchange().expectStatus().isUnauthorized();
         }
+        client().get().uri("/nothing").exchange().expectStatus().isNotFound();
         client().get()
                 .uri("/actuator/health/readiness")
                 .exchange()

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The layout, with the pages of plain text and a form. */
+class LayoutTest extends Browser {
+    private static final List<String> PATHS =
+            List.of(TryPage.PATH, "/imprint", "/privacy", "/accessibility", "/book/none");
+
+    static Stream<Look> looks() {
+        return Stream.of("de", "en", "de-simple")
+                .flatMap(language -> Stream.of(Look.desktop().in(language), Look.phone().in(language)))
+                .flatMap(look -> Stream.of(look, look.inTheDark()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void every_page_keeps_nobody_out(Look look) {
+        Page page = visitor(look);
+        for (String path : PATHS) {
+            page.navigate(path);
+            assertThat(page.getAttribute("html", "lang")).isEqualTo(look.language());
+            examine(page, "layout" + path + "-" + look.name());
+        }
+    }
+
+    @Test
+    void the_keyboard_can_skip_the_header() {
+        Page page = visit(Look.desktop(), "/imprint");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.className")).isEqualTo("pw-skip");
+        picture(page, "layout-skip-link");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("content");
+    }
+
+    @Test
+    void the_language_changes_on_the_same_page_and_stays() {
+        Page page = visit(Look.phone().withoutJavaScript(), "/privacy?from=here");
+        page.click("text=English");
+        assertThat(page.url()).endsWith("/privacy?from=here&lang=en");
+        assertThat(page.textContent("h1")).isEqualTo("Privacy");
+        assertThat(page.textContent("nav a[aria-current=true]")).isEqualTo("English");
+        page.navigate("/imprint");
+        assertThat(page.textContent("h1")).isEqualTo("Imprint");
+    }
+
+    @Test
+    void a_form_is_sent_with_its_token() {
+        Page page = visit(Look.desktop(), TryPage.PATH);
+        var answer = page.waitForResponse(one -> one.request().method().equals("POST"), () -> page.click("button"));
+        assertThat(answer.status()).isEqualTo(204);
+    }
+
+    @Test
+    void on_paper_there_are_only_words() {
+        Page page = visit(Look.desktop().inTheDark(), "/imprint");
+        pictureOfPrint(page, "layout-imprint");
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setMedia(com.microsoft.playwright.options.Media.PRINT));
+        assertThat(page.isVisible("h1")).isTrue();
+        assertThat(page.isVisible("footer")).isFalse();
+        assertThat(page.isVisible(".pw-languages")).isFalse();
+        assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+    }
+}
