@@ -52,7 +52,7 @@ class LanguageConfiguration {
                         .path("/")
                         .maxAge(REMEMBERED)
                         .httpOnly(true)
-                        .secure("https".equals(request.getURI().getScheme()))
+                        .secure(FormTokens.isSecure(exchange))
                         .sameSite("Lax")
                         .build()));
     }

@@ -13,7 +13,6 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
@@ -41,16 +40,13 @@ class PageSecurity {
     @Bean
     @Order(2)
     SecurityWebFilterChain pages(ServerHttpSecurity http, Languages languages) {
-        var tokens = new CookieServerCsrfTokenRepository();
-        tokens.setCookieName("csrf");
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return http.securityMatcher(PageSecurity::isPage)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
                         .accessDeniedHandler((_, forged) -> refuse(HttpStatus.FORBIDDEN, forged)))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint((_, closed) -> refuse(HttpStatus.NOT_FOUND, closed))

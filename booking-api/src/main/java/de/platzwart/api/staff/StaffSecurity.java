@@ -90,11 +90,7 @@ class StaffSecurity {
                         .pathMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
                         .pathMatchers(
-                                "/v3/api-docs/**",
-                                "/v3/api-docs",
-                                "/swagger-ui.html",
-                                "/swagger-ui/**",
-                                "/webjars/**")
+                                "/v3/api-docs/**", "/v3/api-docs", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**")
                         .permitAll()
                         .pathMatchers(HttpMethod.PUT, STAFF + "/calendars/*")
                         .hasRole("ADMIN")

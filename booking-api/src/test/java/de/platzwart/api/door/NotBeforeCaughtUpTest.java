@@ -38,11 +38,12 @@ class NotBeforeCaughtUpTest {
 
     @Test
     void people_are_told_by_a_page_and_styles_are_there_for_it() {
-        var visit = MockServerWebExchange.from(MockServerHttpRequest.get("/book/x").header("Accept", "text/html"));
+        var visit =
+                MockServerWebExchange.from(MockServerHttpRequest.get("/book/x").header("Accept", "text/html"));
         assertThatThrownBy(() -> door.filter(visit, _ -> Mono.empty()).block())
-                .isInstanceOfSatisfying(ErrorResponseException.class, later -> assertThat(
-                                later.getBody().getProperties())
-                        .containsEntry("reason", "STARTING"));
+                .isInstanceOfSatisfying(
+                        ErrorResponseException.class,
+                        later -> assertThat(later.getBody().getProperties()).containsEntry("reason", "STARTING"));
         assertThat(ask("/assets/1/platzwart.css").getResponse().getStatusCode()).isEqualTo(HttpStatus.OK);
     }
 

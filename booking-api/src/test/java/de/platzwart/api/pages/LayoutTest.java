@@ -5,7 +5,12 @@ package de.platzwart.api.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +23,8 @@ class LayoutTest extends Browser {
 
     static Stream<Look> looks() {
         return Stream.of("de", "en", "de-simple")
-                .flatMap(language -> Stream.of(Look.desktop().in(language), Look.phone().in(language)))
+                .flatMap(language ->
+                        Stream.of(Look.desktop().in(language), Look.phone().in(language)))
                 .flatMap(look -> Stream.of(look, look.inTheDark()));
     }
 
@@ -62,14 +68,34 @@ class LayoutTest extends Browser {
     }
 
     @Test
+    void the_first_visit_is_light_and_the_next_one_lighter() {
+        Page page = visitor(Look.phone());
+        assertThat(weight(page, "/imprint")).isBetween(20_000, 150_000);
+        assertThat(weight(page, "/privacy")).isLessThan(20_000);
+    }
+
+    /** Bytes as they went over the line. */
+    private static int weight(Page page, String path) {
+        List<Request> requests = new CopyOnWriteArrayList<>();
+        Consumer<Request> note = requests::add;
+        page.onRequestFinished(note);
+        page.navigate(path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.offRequestFinished(note);
+        return requests.stream()
+                .mapToInt(request -> request.sizes().responseBodySize)
+                .sum();
+    }
+
+    @Test
     void on_paper_there_are_only_words() {
         Page page = visit(Look.desktop().inTheDark(), "/imprint");
         pictureOfPrint(page, "layout-imprint");
-        page.emulateMedia(new Page.EmulateMediaOptions()
-                .setMedia(com.microsoft.playwright.options.Media.PRINT));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.isVisible("h1")).isTrue();
         assertThat(page.isVisible("footer")).isFalse();
         assertThat(page.isVisible(".pw-languages")).isFalse();
-        assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+        assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(255, 255, 255)");
     }
 }

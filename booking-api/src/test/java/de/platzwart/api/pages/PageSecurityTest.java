@@ -18,17 +18,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.web.reactive.function.BodyInserters;
 
 /** What a page sends along, what it takes, and what it says when something is wrong. */
 class PageSecurityTest extends PlatzwartTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    @Autowired
+    private Languages languages;
 
     @ParameterizedTest
     @ValueSource(strings = {"/imprint", "/book/none", "/nothing", TryPage.PATH + "/broken"})
@@ -46,8 +52,7 @@ class PageSecurityTest extends PlatzwartTest {
     @Test
     void a_form_is_taken_with_the_token_of_its_page_only() {
         var page = open(TryPage.PATH);
-        ResponseCookie cookie =
-                Objects.requireNonNull(page.getResponseCookies().getFirst("csrf"));
+        ResponseCookie cookie = Objects.requireNonNull(page.getResponseCookies().getFirst("csrf"));
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getSameSite()).isEqualTo("Lax");
         Matcher token = TOKEN.matcher(body(page));
@@ -58,6 +63,20 @@ class PageSecurityTest extends PlatzwartTest {
         assertThat(forged.getStatus()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(body(forged)).contains("<html", "Diese Seite war zu lange offen");
         assertThat(send("", token.group(1)).getStatus()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https"})
+    void cookies_are_secure_where_the_page_is(String scheme) {
+        var exchange = MockServerWebExchange.from(MockServerHttpRequest.get(scheme + "://city.example/?lang=en"));
+        var tokens = new FormTokens();
+        tokens.generateToken(exchange)
+                .flatMap(token -> tokens.saveToken(exchange, token))
+                .block();
+        LanguageConfiguration.remember(languages, exchange);
+        assertThat(exchange.getResponse().getCookies().toSingleValueMap().values())
+                .hasSize(2)
+                .allMatch(cookie -> cookie.isSecure() == scheme.equals("https") && cookie.isHttpOnly());
     }
 
     @ParameterizedTest
@@ -90,7 +109,8 @@ class PageSecurityTest extends PlatzwartTest {
         assertThat(token.find()).isTrue();
         var answer = send(
                 "/imprint",
-                Objects.requireNonNull(page.getResponseCookies().getFirst("csrf")).getValue(),
+                Objects.requireNonNull(page.getResponseCookies().getFirst("csrf"))
+                        .getValue(),
                 token.group(1));
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
         assertThat(answer.getResponseHeaders().getAllow()).contains(HttpMethod.GET);
@@ -111,9 +131,14 @@ class PageSecurityTest extends PlatzwartTest {
 
     @Test
     void the_description_of_the_api_keeps_working() {
-        var answer = client().get().uri("/swagger-ui/index.html").exchange().expectBody(String.class).returnResult();
+        var answer = client().get()
+                .uri("/swagger-ui/index.html")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.OK);
-        assertThat(answer.getResponseHeaders().getFirst("Content-Security-Policy")).isNull();
+        assertThat(answer.getResponseHeaders().getFirst("Content-Security-Policy"))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -136,7 +161,10 @@ class PageSecurityTest extends PlatzwartTest {
         var request = client().get().uri(asked == null ? "/imprint" : "/imprint?lang=" + asked);
         if (chosen != null) request.cookie("lang", chosen);
         if (preferred != null) request.header("Accept-Language", preferred);
-        var answer = request.accept(MediaType.TEXT_HTML).exchange().expectBody(String.class).returnResult();
+        var answer = request.accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
         assertThat(body(answer)).contains("<html lang=\"" + language + "\"", words);
         assertThat(answer.getResponseCookies().containsKey("lang")).isEqualTo("en".equals(asked));
     }
@@ -155,9 +183,9 @@ class PageSecurityTest extends PlatzwartTest {
         assertThat(found.find()).isTrue();
         var css = raw(found.group(1) + "kern/kern.min.css", "gzip, br");
         assertThat(css.statusCode()).isEqualTo(200);
-        assertThat(css.headers().firstValue("Cache-Control"))
-                .hasValueSatisfying(kept ->
-                        assertThat(kept).contains("max-age=31536000", "immutable").doesNotContain("no-store"));
+        assertThat(css.headers().firstValue("Cache-Control")).hasValueSatisfying(kept -> assertThat(kept)
+                .contains("max-age=31536000", "immutable")
+                .doesNotContain("no-store"));
         assertThat(css.headers().firstValue("Content-Encoding")).hasValue("br");
         assertThat(css.body().length).isLessThan(40_000);
         var own = raw(found.group(1) + "platzwart.css", "gzip");

@@ -144,7 +144,8 @@ class AccessTest extends PlatzwartTest {
 
     @Test
     void what_is_not_named_is_closed_and_metrics_are_for_staff() {
-        for (String path : new String[] {"/actuator/prometheus", "/actuator/metrics", "/actuator/env", "/api/nothing"}) {
+        for (String path :
+                new String[] {"/actuator/prometheus", "/actuator/metrics", "/actuator/env", "/api/nothing"}) {
             client().get().uri(path).exchange().expectStatus().isUnauthorized();
         }
         client().get().uri("/nothing").exchange().expectStatus().isNotFound();
