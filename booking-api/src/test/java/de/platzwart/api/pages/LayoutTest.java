@@ -35,6 +35,7 @@ class LayoutTest extends Browser {
         for (String path : PATHS) {
             page.navigate(path);
             assertThat(page.getAttribute("html", "lang")).isEqualTo(look.language());
+            assertThat(page.innerText("main")).doesNotContain("??", "[", "{");
             examine(page, "layout" + path + "-" + look.name());
         }
     }
