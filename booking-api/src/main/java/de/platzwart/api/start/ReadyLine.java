@@ -25,7 +25,7 @@ class ReadyLine {
         var web = server.getWebServer();
         if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC && web != null) {
             System.out.printf(
-                    "%n  Platzwart is ready: %s://localhost:%d  (try the API there; stop with Ctrl-C)%n%n",
+                    "%n  Platzwart is ready: %s://localhost:%d  (the API: /swagger-ui.html; stop with Ctrl-C)%n%n",
                     scheme, web.getPort());
         }
     }
