@@ -45,7 +45,15 @@ class Assets implements WebFluxConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new EncodedResourceResolver());
+                .addResolver(packedAs("br"))
+                .addResolver(packedAs("gzip"));
+    }
+
+    /** Browsers name gzip first and would get that, although they know the better one. */
+    private static EncodedResourceResolver packedAs(String coding) {
+        EncodedResourceResolver packed = new EncodedResourceResolver();
+        packed.setContentCodings(List.of(coding));
+        return packed;
     }
 
     private static String version(Resource[] files) throws IOException {

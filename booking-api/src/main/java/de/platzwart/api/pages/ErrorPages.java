@@ -4,6 +4,7 @@ package de.platzwart.api.pages;
 
 import de.platzwart.api.commands.Commands;
 import de.platzwart.api.door.PagePaths;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -80,11 +81,11 @@ class ErrorPages implements WebExceptionHandler, HandlerAdapter, DispatchExcepti
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
         }
         String incident = status == 500 ? note(failure) : "";
-        Map<String, Object> model = Map.of(
-                "shell", shells.of(exchange.getRequest()), "words", "error." + worded(status), "incident", incident);
+        Shell shell = shells.of(exchange.getRequest());
+        Map<String, Object> model = Map.of("shell", shell, "words", "error." + worded(status), "incident", incident);
+        Locale locale = Locale.forLanguageTag(shell.language());
         return views.orderedStream()
-                .map(resolver -> resolver.resolveViewName(
-                        "error", exchange.getLocaleContext().getLocale()))
+                .map(resolver -> resolver.resolveViewName("error", locale))
                 .reduce(Mono.empty(), Mono::switchIfEmpty)
                 .flatMap(view -> view.render(model, MediaType.TEXT_HTML, exchange));
     }
