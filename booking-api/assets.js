@@ -43,7 +43,6 @@ function copy(source, goal) {
     fs.mkdirSync(path.dirname(goal), { recursive: true });
     fs.writeFileSync(goal, content);
     if (!/\.(css|js)$/.test(goal)) return;
-    fs.writeFileSync(goal + ".gz", zlib.gzipSync(content, { level: 9 }));
     fs.writeFileSync(goal + ".br", zlib.brotliCompressSync(content));
 }
 

@@ -9,7 +9,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /** Tells the paths that people see in their browser from those that programs ask. */
 public final class PagePaths {
     private static final List<String> FOR_PROGRAMS =
-            List.of("/api", "/actuator", "/v3/api-docs", "/swagger-ui", "/swagger-ui.html", "/webjars");
+            List.of("/api", "/actuator", "/v3", "/swagger-ui", "/swagger-ui.html", "/webjars");
 
     private PagePaths() {}
 

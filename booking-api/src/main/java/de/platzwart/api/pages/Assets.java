@@ -45,14 +45,13 @@ class Assets implements WebFluxConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(packedAs("br"))
-                .addResolver(packedAs("gzip"));
+                .addResolver(packed());
     }
 
-    /** Browsers name gzip first and would get that, although they know the better one. */
-    private static EncodedResourceResolver packedAs(String coding) {
+    /** The large ones are packed once, with the build; for a browser that does not know br the server packs itself. */
+    private static EncodedResourceResolver packed() {
         EncodedResourceResolver packed = new EncodedResourceResolver();
-        packed.setContentCodings(List.of(coding));
+        packed.setContentCodings(List.of("br"));
         return packed;
     }
 
