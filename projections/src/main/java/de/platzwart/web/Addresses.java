@@ -10,6 +10,7 @@ import de.platzwart.booking.day.Seen;
 import de.platzwart.store.SecretHashing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +53,15 @@ public final class Addresses {
         } catch (DateTimeException noDate) {
             throw Problem.because(
                     HttpStatus.BAD_REQUEST, "DATE_INVALID", "There is no such date; write it as in 2026-06-03.");
+        }
+    }
+
+    public static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException noTime) {
+            throw Problem.because(
+                    HttpStatus.BAD_REQUEST, "TIME_INVALID", "There is no such time; write it as in 09:00.");
         }
     }
 

@@ -28,6 +28,18 @@ public record ContactBody(
                 matching(LANGUAGE, "language", language));
     }
 
+    public static boolean isName(String text) {
+        return !text.isBlank() && NAME.matcher(text).matches();
+    }
+
+    public static boolean isEmail(String text) {
+        return EMAIL.matcher(text).matches();
+    }
+
+    public static boolean isPhone(String text) {
+        return PHONE.matcher(text).matches();
+    }
+
     private static String matching(Pattern shape, String field, @Nullable String value) {
         if (value == null || value.isBlank() || !shape.matcher(value).matches()) {
             throw Problem.because(

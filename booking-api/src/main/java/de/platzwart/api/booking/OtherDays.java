@@ -3,10 +3,7 @@
 package de.platzwart.api.booking;
 
 import de.platzwart.api.door.Refusals.AlternativeStart;
-import de.platzwart.booking.calendar.CalendarRules;
-import de.platzwart.booking.calendar.Kind;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
-import de.platzwart.booking.day.Item;
 import de.platzwart.views.availability.AvailabilityView;
 import de.platzwart.views.availability.Need;
 import java.util.List;
@@ -26,26 +23,9 @@ class OtherDays {
     }
 
     List<AlternativeStart> nearest(HoldPlaces asked) {
-        Need need = needOf(calendars.rulesOf(asked.day().calendar()), asked.items());
+        Need need = Need.of(calendars.rulesOf(asked.day().calendar()), asked.items());
         return availability.alternatives(asked.day().calendar(), asked.day().date(), need, ENOUGH).stream()
                 .map(found -> AlternativeStart.on(found.date(), found.start(), found.end(), found.free()))
                 .toList();
-    }
-
-    private static Need needOf(CalendarRules rules, List<Item> items) {
-        int persons = items.stream().mapToInt(item -> item.party().size()).sum();
-        int slots = items.stream()
-                .mapToInt(item -> slotsOf(rules, item)
-                        * (rules.kind() == Kind.APPOINTMENTS ? item.party().size() : 1))
-                .sum();
-        return new Need(slots, rules.kind() == Kind.APPOINTMENTS ? 1 : persons);
-    }
-
-    private static int slotsOf(CalendarRules rules, Item item) {
-        return rules.offers().stream()
-                .filter(offer -> offer.id().equals(item.offer()))
-                .findFirst()
-                .map(offer -> offer.slots())
-                .orElse(1);
     }
 }

@@ -55,6 +55,17 @@ public final class AvailabilityView {
         return days == null ? Optional.empty() : Optional.ofNullable(days.day(day.date()));
     }
 
+    /** How days look to somebody who books online, in order of date, both ends included. */
+    public List<DayLook> look(CalendarId calendar, LocalDate from, LocalDate to, Need need) {
+        CalendarDays days = calendars.get(calendar);
+        Instant now = clock.instant();
+        return days == null
+                ? List.of()
+                : days.between(from, to).stream()
+                        .map(day -> DayLook.of(day.occupancy(), need, now))
+                        .toList();
+    }
+
     /** All facts up to here are folded in. */
     public long position() {
         return position;

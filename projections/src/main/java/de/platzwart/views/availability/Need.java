@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.views.availability;
 
+import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.Kind;
+import de.platzwart.booking.calendar.Offer;
+import de.platzwart.booking.day.Item;
+import java.util.List;
 
 /**
  * What somebody looks for.
@@ -19,5 +23,29 @@ public record Need(int slots, int places) {
             case SESSIONS -> new Need(offerSlots, persons);
             case APPOINTMENTS -> new Need(Math.multiplyExact(offerSlots, persons), 1);
         };
+    }
+
+    /** Of all that somebody wants at once; an offer that the calendar does not have takes one slot. */
+    public static Need of(CalendarRules rules, List<Item> items) {
+        int persons = items.stream().mapToInt(item -> item.party().size()).sum();
+        return switch (rules.kind()) {
+            case SESSIONS ->
+                new Need(items.stream().mapToInt(item -> slotsOf(rules, item)).sum(), persons);
+            case APPOINTMENTS ->
+                new Need(
+                        items.stream()
+                                .mapToInt(item ->
+                                        slotsOf(rules, item) * item.party().size())
+                                .sum(),
+                        1);
+        };
+    }
+
+    private static int slotsOf(CalendarRules rules, Item item) {
+        return rules.offers().stream()
+                .filter(offer -> offer.id().equals(item.offer()))
+                .findFirst()
+                .map(Offer::slots)
+                .orElse(1);
     }
 }

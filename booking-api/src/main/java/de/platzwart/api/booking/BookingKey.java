@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.booking;
+
+import de.platzwart.booking.day.BookingId;
+import de.platzwart.booking.day.SecretHash;
+import de.platzwart.store.SecretHashing;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Opens one booking: its id and 128 random bits, which are stored hashed only. Whoever has the link may look and act,
+ * so it is printed nowhere.
+ */
+public record BookingKey(BookingId booking, String secret) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SECRET_BYTES = 16;
+    private static final int BYTES = 16 + SECRET_BYTES;
+
+    /** For a booking that is about to be made. */
+    public static BookingKey fresh() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return of(bytes);
+    }
+
+    /** Empty if that is no key. */
+    public static Optional<BookingKey> of(String text) {
+        if (!text.matches("[A-Za-z0-9_-]{43}")) {
+            return Optional.empty();
+        }
+        return Optional.of(of(Base64.getUrlDecoder().decode(text)));
+    }
+
+    private static BookingKey of(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        var id = new BookingId(new UUID(buffer.getLong(), buffer.getLong()));
+        byte[] secret = new byte[SECRET_BYTES];
+        buffer.get(secret);
+        return new BookingKey(id, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    }
+
+    public SecretHash hash() {
+        return SecretHashing.hash(secret);
+    }
+
+    /** As it stands in links and forms. */
+    public String text() {
+        UUID id = booking.value();
+        byte[] bytes = ByteBuffer.allocate(BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .put(Base64.getUrlDecoder().decode(secret))
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "BookingKey[" + booking + "]";
+    }
+}

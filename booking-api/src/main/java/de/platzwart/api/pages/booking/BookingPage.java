@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.pages.booking;
+
+import de.platzwart.api.booking.BookingKey;
+import de.platzwart.api.booking.CitizenBookings;
+import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.day.DayReply;
+import de.platzwart.booking.day.DayReply.BookingStands;
+import de.platzwart.booking.day.DayReply.DayStands;
+import de.platzwart.booking.day.DayReply.Refused;
+import de.platzwart.booking.day.Party;
+import de.platzwart.booking.day.Refusal;
+import de.platzwart.booking.day.Seen;
+import de.platzwart.views.bookings.BookingAnswer;
+import de.platzwart.web.Problem;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** One booking, from the places that are kept to its end. Whoever has the link may see and change it. */
+@Controller
+class BookingPage {
+    private final CitizenBookings bookings;
+    private final BookingView view;
+
+    BookingPage(CitizenBookings bookings, BookingView view) {
+        this.bookings = bookings;
+        this.view = view;
+    }
+
+    @GetMapping("/b/{key}")
+    Mono<Rendering> show(@PathVariable String key, Locale locale) {
+        BookingKey opened = open(key);
+        return find(opened).map(booking -> view.of(opened, booking, locale).build());
+    }
+
+    @PostMapping("/b/{key}/extension")
+    Mono<Rendering> extend(@PathVariable String key, Locale locale) {
+        BookingKey opened = open(key);
+        return bookings.extend(opened).flatMap(reply -> answer(opened, reply, locale));
+    }
+
+    @PostMapping("/b/{key}/confirmation")
+    Mono<Rendering> confirm(@PathVariable String key, ServerWebExchange exchange, Locale locale) {
+        BookingKey opened = open(key);
+        return exchange.getFormData().map(ContactForm::in).flatMap(contact -> confirm(opened, contact, locale));
+    }
+
+    private Mono<Rendering> confirm(BookingKey key, ContactForm contact, Locale locale) {
+        var problems = contact.problems();
+        if (!problems.isEmpty()) {
+            return find(key).map(booking -> view.of(key, booking, locale)
+                    .modelAttribute("contact", contact)
+                    .modelAttribute("problems", problems)
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .build());
+        }
+        return bookings.confirm(key, contact.contact(locale))
+                .flatMap(reply -> reply instanceof Refused refused && refused.reason() == Refusal.HOLD_EXPIRED
+                        ? keepAgain(key, contact, locale)
+                        : answer(key, reply, locale, page -> page.modelAttribute("contact", contact)));
+    }
+
+    /** The time was over while somebody typed: what is still free is kept anew, and nothing typed is lost. */
+    private Mono<Rendering> keepAgain(BookingKey lapsed, ContactForm contact, Locale locale) {
+        BookingKey fresh = BookingKey.fresh();
+        return find(lapsed).flatMap(before -> bookings.hold(
+                        new DayId(before.calendar(), before.date()), fresh, before.start(), before.items())
+                .flatMap(reply -> reply instanceof BookingStands
+                        ? find(fresh).map(held -> view.of(fresh, held, locale)
+                                .modelAttribute("keptAgain", true)
+                                .modelAttribute("contact", contact)
+                                .build())
+                        : answer(lapsed, reply, locale)));
+    }
+
+    @PostMapping("/b/{key}/cancellation")
+    Mono<Rendering> cancel(@PathVariable String key, ServerWebExchange exchange, Locale locale) {
+        BookingKey opened = open(key);
+        return exchange.getFormData().flatMap(form -> {
+            if (form.containsKey("all")) {
+                return bookings.cancel(opened, null, null).flatMap(reply -> answer(opened, reply, locale));
+            }
+            SortedMap<String, Integer> persons = persons(form);
+            return persons.isEmpty()
+                    ? refused(opened, "NOBODY_NAMED", locale, Function.identity())
+                    : bookings.cancel(opened, new Party(persons), seen(form))
+                            .flatMap(reply -> answer(opened, reply, locale));
+        });
+    }
+
+    /** A form that is sent twice is meant for the booking as the page showed it, and for no other. */
+    private static Seen seen(MultiValueMap<String, String> form) {
+        String step = String.valueOf(form.getFirst("step"));
+        return new Seen(step.matches("[0-9]{1,6}") ? Set.of(Integer.valueOf(step)) : Set.of());
+    }
+
+    /** Who will not come, in fields named {@code c.tariff}. */
+    private static SortedMap<String, Integer> persons(MultiValueMap<String, String> form) {
+        SortedMap<String, Integer> persons = new TreeMap<>();
+        form.toSingleValueMap().forEach((field, text) -> {
+            if (field.matches("c\\.[a-z0-9-]{1,40}") && text.strip().matches("[1-9][0-9]{0,2}")) {
+                persons.put(field.substring(2), Integer.valueOf(text.strip()));
+            }
+        });
+        return persons;
+    }
+
+    static BookingKey open(String key) {
+        return BookingKey.of(key).orElseThrow(BookingPage::unknown);
+    }
+
+    private Mono<BookingAnswer> find(BookingKey key) {
+        return bookings.find(key).switchIfEmpty(Mono.error(BookingPage::unknown));
+    }
+
+    static RuntimeException unknown() {
+        return Problem.because(
+                HttpStatus.NOT_FOUND, "BOOKING_UNKNOWN", "There is no such booking, or the link is not complete.");
+    }
+
+    private Mono<Rendering> answer(BookingKey key, DayReply reply, Locale locale) {
+        return answer(key, reply, locale, Function.identity());
+    }
+
+    /** What worked is shown by a page of its own, so that going back or loading again repeats nothing. */
+    private Mono<Rendering> answer(
+            BookingKey key,
+            DayReply reply,
+            Locale locale,
+            Function<Rendering.Builder<?>, Rendering.Builder<?>> complete) {
+        return switch (reply) {
+            case BookingStands _ ->
+                Mono.just(Rendering.redirectTo("/b/" + key.text())
+                        .status(HttpStatus.SEE_OTHER)
+                        .build());
+            case Refused refused when refused.reason() == Refusal.BOOKING_UNKNOWN -> Mono.error(unknown());
+            case Refused refused -> refused(key, refused.reason().name(), locale, complete);
+            case DayStands _ -> throw new IllegalStateException("a booking is answered with a booking");
+        };
+    }
+
+    private Mono<Rendering> refused(
+            BookingKey key,
+            String reason,
+            Locale locale,
+            Function<Rendering.Builder<?>, Rendering.Builder<?>> complete) {
+        return find(key).map(booking -> complete.apply(view.of(key, booking, locale))
+                .modelAttribute("refusal", reason)
+                .status(HttpStatus.CONFLICT)
+                .build());
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.pages.booking;
+
+import de.platzwart.api.booking.BookingKey;
+import de.platzwart.api.booking.Calendars;
+import de.platzwart.api.pages.Wish;
+import de.platzwart.api.pages.Wording;
+import de.platzwart.booking.calendar.CalendarRules;
+import de.platzwart.views.bookings.BookingAnswer;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** A booking as its page shows it, whatever state it is in. */
+@Component
+class BookingView {
+    private final Calendars calendars;
+    private final Clock clock;
+
+    BookingView(Calendars calendars, Clock clock) {
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** To be completed by the caller; with a form that is empty and nothing wrong. */
+    Rendering.Builder<?> of(BookingKey key, BookingAnswer booking, Locale locale) {
+        CalendarRules rules = calendars.rulesOf(booking.calendar());
+        var lines = Contents.of(booking.items(), rules);
+        return Rendering.view("booking")
+                .modelAttribute("words", new Wording(locale))
+                .modelAttribute("key", key.text())
+                .modelAttribute("booking", booking)
+                .modelAttribute("rules", rules)
+                .modelAttribute("lines", lines)
+                .modelAttribute(
+                        "isPartOfItPossible",
+                        booking.places() > 1 && booking.items().size() == 1)
+                .modelAttribute("again", again(booking))
+                .modelAttribute("now", clock.instant())
+                .modelAttribute("contact", ContactForm.EMPTY)
+                .modelAttribute("problems", Map.of());
+    }
+
+    /** The page of times with the same wish. */
+    private static String again(BookingAnswer booking) {
+        return Wish.of(booking.items())
+                .addTo(UriComponentsBuilder.fromPath("/book/" + booking.calendar())
+                        .queryParam("offer", booking.items().getFirst().offer())
+                        .queryParam("date", booking.date()))
+                .toUriString();
+    }
+}

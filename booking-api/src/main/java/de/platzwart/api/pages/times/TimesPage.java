@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.pages.times;
+
+import de.platzwart.api.booking.BookingKey;
+import de.platzwart.api.booking.Calendars;
+import de.platzwart.api.booking.CitizenBookings;
+import de.platzwart.api.pages.Wish;
+import de.platzwart.api.pages.Wording;
+import de.platzwart.booking.calendar.CalendarId;
+import de.platzwart.booking.calendar.CalendarRules;
+import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.day.DayReply;
+import de.platzwart.booking.day.DayReply.BookingStands;
+import de.platzwart.booking.day.DayReply.DayStands;
+import de.platzwart.booking.day.DayReply.Refused;
+import de.platzwart.booking.day.Item;
+import de.platzwart.booking.day.Refusal;
+import de.platzwart.web.Addresses;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+
+/** What, for how many, and when: choosing a time keeps the places. */
+@Controller
+class TimesPage {
+    private final Calendars calendars;
+    private final Times times;
+    private final CitizenBookings bookings;
+
+    TimesPage(Calendars calendars, Times times, CitizenBookings bookings) {
+        this.calendars = calendars;
+        this.times = times;
+        this.bookings = bookings;
+    }
+
+    @GetMapping("/book/{calendar}")
+    Rendering show(@PathVariable String calendar, ServerWebExchange exchange, Locale locale) {
+        return page(Addresses.calendar(calendar), exchange.getRequest().getQueryParams(), null, locale);
+    }
+
+    @PostMapping("/book/{calendar}")
+    Mono<Rendering> hold(@PathVariable String calendar, ServerWebExchange exchange, Locale locale) {
+        CalendarId id = Addresses.calendar(calendar);
+        return exchange.getFormData().flatMap(form -> hold(id, form, locale));
+    }
+
+    private Mono<Rendering> hold(CalendarId calendar, MultiValueMap<String, String> form, Locale locale) {
+        CalendarRules rules = calendars.rulesOf(calendar);
+        Wish wish = Wish.in(form, rules);
+        LocalDate date = date(form.getFirst("date"));
+        LocalTime start = time(form.getFirst("start"));
+        Optional<BookingKey> key = Optional.ofNullable(form.getFirst("key")).flatMap(BookingKey::of);
+        if (wish.isEmpty() || date == null || start == null || key.isEmpty()) {
+            return Mono.just(page(calendar, form, Refusal.START_NOT_OFFERED, locale));
+        }
+        return hold(new DayId(calendar, date), start, wish, rules, key.get()).map(held -> switch (held.reply()) {
+            case BookingStands _ ->
+                Rendering.redirectTo("/b/" + held.key().text())
+                        .status(HttpStatus.SEE_OTHER)
+                        .build();
+            case Refused refused -> page(calendar, form, refused.reason(), locale);
+            case DayStands _ -> throw new IllegalStateException("a hold is answered with a booking");
+        });
+    }
+
+    private record Held(BookingKey key, DayReply reply) {}
+
+    /** Who comes back to the page and chooses again means this in place of that: what was kept before is given back. */
+    private Mono<Held> hold(DayId day, LocalTime start, Wish wish, CalendarRules rules, BookingKey key) {
+        return bookings.hold(day, key, start, wish.items(rules))
+                .flatMap(reply -> reply instanceof Refused refused && refused.reason() == Refusal.BOOKING_ID_REUSED
+                        ? instead(key).flatMap(fresh -> bookings.hold(day, fresh, start, wish.items(rules))
+                                .map(second -> new Held(fresh, second)))
+                        : Mono.just(new Held(key, reply)));
+    }
+
+    private Mono<BookingKey> instead(BookingKey before) {
+        return bookings.abandonHold(before).then(Mono.fromSupplier(BookingKey::fresh));
+    }
+
+    private Rendering page(
+            CalendarId calendar, MultiValueMap<String, String> form, @Nullable Refusal refusal, Locale locale) {
+        CalendarRules rules = calendars.rulesOf(calendar);
+        Wish wish = Wish.in(form, rules);
+        var page = Rendering.view("times")
+                .modelAttribute("words", new Wording(locale))
+                .modelAttribute("calendar", calendar.value())
+                .modelAttribute("rules", rules)
+                .modelAttribute("wish", wish)
+                .modelAttribute("offer", Wish.asked(form, rules).id().value())
+                .modelAttribute("choice", Choice.of(rules, Wish.asked(form, rules), wish))
+                .modelAttribute("priceCents", wish.priceCents(rules))
+                .modelAttribute("key", BookingKey.fresh().text())
+                .modelAttribute("most", Wish.MOST)
+                // going back shows the page as it was: who chooses again there means this in place of that
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (refusal != null) {
+            page.modelAttribute("refusal", refusal.name()).status(HttpStatus.CONFLICT);
+        }
+        if (!wish.isEmpty()) {
+            Month.Links links = date -> wish.addTo(UriComponentsBuilder.fromPath("/book/" + calendar)
+                            .queryParam("offer", Wish.asked(form, rules).id())
+                            .queryParam("date", date)
+                            .fragment("times"))
+                    .toUriString();
+            var shown = times.forItems(calendar, rules, wish.items(rules), date(form.getFirst("date")), links);
+            page.modelAttribute("times", shown);
+            String live = live(calendar, wish.items(rules), shown);
+            if (live != null) {
+                page.modelAttribute("live", live);
+            }
+        }
+        return page.build();
+    }
+
+    /** Where a browser is told of changes on the shown day; only one offer can be asked for there. */
+    private static @Nullable String live(CalendarId calendar, List<Item> items, Times.Shown shown) {
+        return items.size() != 1 || shown.day() == null
+                ? null
+                : UriComponentsBuilder.fromPath("/api/v1/calendars/" + calendar + "/availability/stream")
+                        .queryParam("from", shown.day().date())
+                        .queryParam("to", shown.day().date())
+                        .queryParam("offer", items.getFirst().offer())
+                        .queryParam("places", items.getFirst().party().size())
+                        .toUriString();
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException none) {
+            return null; // as if none was chosen
+        }
+    }
+
+    private static @Nullable LocalTime time(@Nullable String text) {
+        try {
+            return text == null ? null : LocalTime.parse(text);
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+}
