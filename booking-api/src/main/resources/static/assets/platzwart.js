@@ -14,7 +14,7 @@ document.documentElement.classList.add("pw-live");
     const aloud = document.querySelector('[data-announce]');
     let warned = false;
     const tick = () => {
-      const seconds = Math.max(0, Math.round((until - Date.now()) / 1000));
+      const seconds = Math.max(0, Math.ceil((until - Date.now()) / 1000));
       const clock = Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0');
       shown.textContent = seconds > 0 ? clock : line.dataset.over;
       if (seconds <= 60 && seconds > 0 && !warned) {

@@ -89,7 +89,7 @@ class EventLoopsNeverWaitTest extends PlatzwartTest {
 
     @Test
     void an_event_loop_that_waits_is_noticed() throws Exception {
-        onAnEventLoop(() -> new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS));
+        onAnEventLoop(() -> new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS));
 
         assertThat(waits).isNotEmpty().allMatch(wait -> wait.contains("CountDownLatch.await"));
     }
