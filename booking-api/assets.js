@@ -14,7 +14,7 @@ const weights = [400, 500, 600];
 
 const wanted = {
     kern: { from: "@kern-ux/native", files: ["dist/kern.min.css", "LICENSE.md"] },
-    htmx: { from: "htmx.org", files: ["dist/htmx.min.js", "dist/ext/hx-sse.min.js", "LICENSE"] },
+    htmx: { from: "htmx.org", files: ["dist/htmx.min.js", "LICENSE"] },
     fonts: {
         from: "@fontsource/fira-sans",
         files: [

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.booking;
 
-import de.platzwart.api.commands.Commands;
 import de.platzwart.api.vault.Contact;
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.day.BookingId;
@@ -37,24 +36,14 @@ public class BookingRequests {
     /** Where to move to. */
     public record MoveBody(@Nullable String date, @Nullable LocalTime start) {}
 
-    private final Commands commands;
     private final Calendars calendars;
-    private final WhereBookingsAre whereBookingsAre;
-    private final Moves moves;
+    private final HoldingDays days;
     private final Replies replies;
     private final Clock clock;
 
-    BookingRequests(
-            Commands commands,
-            Calendars calendars,
-            WhereBookingsAre whereBookingsAre,
-            Moves moves,
-            Replies replies,
-            Clock clock) {
-        this.commands = commands;
+    BookingRequests(Calendars calendars, HoldingDays days, Replies replies, Clock clock) {
         this.calendars = calendars;
-        this.whereBookingsAre = whereBookingsAre;
-        this.moves = moves;
+        this.days = days;
         this.replies = replies;
         this.clock = clock;
     }
@@ -81,16 +70,17 @@ public class BookingRequests {
             throw Problem.because(
                     HttpStatus.UNPROCESSABLE_CONTENT, "REQUEST_INVALID", "'date' and 'start' say where to move to.");
         }
-        return moves.move(Addresses.booking(booking), asker, Addresses.date(body.date()), body.start());
+        return answer(days.move(Addresses.booking(booking), asker, Addresses.date(body.date()), body.start()));
     }
 
     /** Sends what is asked to the day that holds the booking now. */
     Mono<ResponseEntity<Object>> send(
             BookingId booking, Asker asker, @Nullable Contact contact, BiFunction<DayId, Instant, DayCommand> ask) {
-        return whereBookingsAre
-                .dayOf(booking)
-                .flatMap(day -> commands.send(ask.apply(day, clock.instant()), contact, asker.by())
-                        .map(reply -> replies.to(day, reply)))
+        return answer(days.send(booking, asker, contact, ask));
+    }
+
+    private Mono<ResponseEntity<Object>> answer(Mono<HoldingDays.Answered> answered) {
+        return answered.map(said -> replies.to(said.day(), said.reply()))
                 .switchIfEmpty(Mono.fromSupplier(replies::unknownBooking));
     }
 }

@@ -10,16 +10,12 @@ import de.platzwart.booking.day.DayCommand;
 import de.platzwart.booking.day.DayCommand.CancelPlaces;
 import de.platzwart.booking.day.DayCommand.ConfirmBooking;
 import de.platzwart.booking.day.DayCommand.ExtendHold;
-import de.platzwart.booking.day.DayCommand.HandOver;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
-import de.platzwart.booking.day.DayCommand.MoveWithinDay;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply;
-import de.platzwart.booking.day.DayReply.Refused;
 import de.platzwart.booking.day.Item;
 import de.platzwart.booking.day.Party;
 import de.platzwart.booking.day.Proof;
-import de.platzwart.booking.day.Refusal;
 import de.platzwart.booking.day.Seen;
 import de.platzwart.store.SecretHashing;
 import de.platzwart.views.bookings.BookingAnswer;
@@ -39,22 +35,15 @@ import reactor.core.publisher.Mono;
 /** What the pages ask for whoever holds the key of a booking. Answered with what the day said, for the page to word. */
 @Component
 public class CitizenBookings {
-    private static final DayReply UNKNOWN = new Refused(Refusal.BOOKING_UNKNOWN, -1, -1, List.of(), null, null, null);
-
     private final Commands commands;
-    private final WhereBookingsAre whereBookingsAre;
+    private final HoldingDays days;
     private final BookingReading reading;
     private final Blocking blocking;
     private final Clock clock;
 
-    CitizenBookings(
-            Commands commands,
-            WhereBookingsAre whereBookingsAre,
-            BookingReading reading,
-            Blocking blocking,
-            Clock clock) {
+    CitizenBookings(Commands commands, HoldingDays days, BookingReading reading, Blocking blocking, Clock clock) {
         this.commands = commands;
-        this.whereBookingsAre = whereBookingsAre;
+        this.days = days;
         this.reading = reading;
         this.blocking = blocking;
         this.clock = clock;
@@ -74,11 +63,17 @@ public class CitizenBookings {
     }
 
     public Mono<DayReply> extend(BookingKey key) {
-        return ask(key, null, (day, at) -> new ExtendHold(day, key.booking(), proof(key), null, at));
+        Asker asker = asker(key, null);
+        return ask(key, asker, null, (day, at) -> new ExtendHold(day, key.booking(), asker.proof(), null, at));
     }
 
     public Mono<DayReply> confirm(BookingKey key, Contact contact) {
-        return ask(key, contact, (day, at) -> new ConfirmBooking(day, key.booking(), proof(key), null, false, at));
+        Asker asker = asker(key, null);
+        return ask(
+                key,
+                asker,
+                contact,
+                (day, at) -> new ConfirmBooking(day, key.booking(), asker.proof(), null, false, at));
     }
 
     /**
@@ -88,7 +83,8 @@ public class CitizenBookings {
      * @param seen the step of the booking that is meant; null to take it as it is
      */
     public Mono<DayReply> cancel(BookingKey key, @Nullable Party party, @Nullable Seen seen) {
-        return ask(key, null, (day, at) -> new CancelPlaces(day, key.booking(), proof(key), seen, party, at));
+        Asker asker = asker(key, seen);
+        return ask(key, asker, null, (day, at) -> new CancelPlaces(day, key.booking(), asker.proof(), seen, party, at));
     }
 
     /** Gives places back that are only held. What was confirmed stays. */
@@ -100,27 +96,19 @@ public class CitizenBookings {
     }
 
     public Mono<DayReply> move(BookingKey key, LocalDate date, LocalTime start) {
-        Instant at = clock.instant();
-        return whereBookingsAre
-                .dayOf(key.booking())
-                .flatMap(day -> {
-                    DayId to = new DayId(day.calendar(), date);
-                    return to.equals(day)
-                            ? commands.send(new MoveWithinDay(day, key.booking(), proof(key), null, start, at))
-                            : commands.move(new HandOver(day, key.booking(), proof(key), null, to, at), start, null);
-                })
-                .defaultIfEmpty(UNKNOWN);
+        return reply(days.move(key.booking(), asker(key, null), date, start));
     }
 
     private Mono<DayReply> ask(
-            BookingKey key, @Nullable Contact contact, BiFunction<DayId, Instant, DayCommand> command) {
-        return whereBookingsAre
-                .dayOf(key.booking())
-                .flatMap(day -> commands.send(command.apply(day, clock.instant()), contact, null))
-                .defaultIfEmpty(UNKNOWN);
+            BookingKey key, Asker asker, @Nullable Contact contact, BiFunction<DayId, Instant, DayCommand> command) {
+        return reply(days.send(key.booking(), asker, contact, command));
     }
 
-    private static Proof proof(BookingKey key) {
-        return new Proof.BySecret(key.hash());
+    private static Mono<DayReply> reply(Mono<HoldingDays.Answered> answered) {
+        return answered.map(HoldingDays.Answered::reply).defaultIfEmpty(Replies.UNKNOWN);
+    }
+
+    private static Asker asker(BookingKey key, @Nullable Seen seen) {
+        return new Asker(new Proof.BySecret(key.hash()), seen, null);
     }
 }

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** What a day said, as an HTTP answer. */
 @Component
 public class Replies {
+    static final Refused UNKNOWN = new Refused(Refusal.BOOKING_UNKNOWN, -1, -1, List.of(), null, null, null);
+
     private final OtherDays otherDays;
     private final Clock clock;
 
@@ -60,9 +62,7 @@ public class Replies {
     }
 
     public ResponseEntity<Object> unknownBooking() {
-        return Refusals.answer(
-                new Refused(Refusal.BOOKING_UNKNOWN, -1, -1, List.<DayReply.Alternative>of(), null, null, null),
-                List.<AlternativeStart>of());
+        return Refusals.answer(UNKNOWN, List.<AlternativeStart>of());
     }
 
     private BookingAnswer answer(BookingStands stands) {

@@ -6,6 +6,7 @@ import de.platzwart.load.client.Bench;
 import de.platzwart.load.client.Citizens;
 import de.platzwart.load.client.Side;
 import de.platzwart.load.client.Slot;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,10 +87,25 @@ final class Comparison {
         return perSecond("ours").ratioTo(perSecond(baseline));
     }
 
-    /** Our throughput in one sentence. */
-    String times() {
+    private String times() {
         return "%.0f/s = %.1f × B2, %.2f × B0, %.1f × AX"
                 .formatted(perSecond("ours").median(), times("B2"), times("B0"), times("AX"));
+    }
+
+    /** Our bookings a second; the goals say how many times those of B2. */
+    Row throughput(String where, double must, double aim) {
+        return new Row(
+                where + ", bookings/s",
+                "≥ %s × B2".formatted(plain(must)),
+                "≥ %s × B2 and ≥ 0.5 × B0".formatted(plain(aim)),
+                Row.worse(Row.atLeast(times("B2"), must, aim), times("B0") >= 0.5 ? Row.Verdict.AIM : Row.Verdict.MUST),
+                times(),
+                rounds());
+    }
+
+    /** As in 5 and 1.5. */
+    private static String plain(double goal) {
+        return BigDecimal.valueOf(goal).stripTrailingZeros().toPlainString();
     }
 
     Row fsyncs(String where) {

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.InsertManyResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
@@ -98,10 +99,15 @@ public final class ViewStore {
                 .sorted(Comparator.comparing(Change::id))
                 .map(Change::document)
                 .toList();
-        await(Flux.fromIterable(portions(whole))
-                .flatMap(portion -> documents(collection).insertMany(portion, UNORDERED_INSERTS), PORTIONS_UNDER_WAY)
-                .then(Mono.just(true)));
+        Flux.fromIterable(portions(whole))
+                .flatMap(portion -> insert(collection, portion), PORTIONS_UNDER_WAY)
+                .blockLast();
         write(collection, changes.stream().filter(change -> !change.whole()).toList());
+    }
+
+    private Mono<InsertManyResult> insert(String collection, List<Document> portion) {
+        return Mono.from(documents(collection).insertMany(portion, UNORDERED_INSERTS))
+                .timeout(PATIENCE);
     }
 
     private static <T> List<List<T>> portions(List<T> all) {

@@ -5,9 +5,8 @@ package de.platzwart.api.pages.find;
 import de.platzwart.api.pages.Wording;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.Kind;
-import de.platzwart.booking.day.Occupancy;
 import de.platzwart.views.availability.AvailabilityView;
-import de.platzwart.views.availability.DayLook;
+import de.platzwart.views.availability.AvailabilityView.Alternative;
 import de.platzwart.views.availability.Need;
 import de.platzwart.views.calendars.CalendarsView;
 import java.time.Clock;
@@ -49,7 +48,7 @@ class FindPage {
             String calendar,
             String title,
             boolean sessions,
-            Occupancy.@Nullable Start today,
+            @Nullable Alternative today,
             @Nullable LocalDate next) {}
 
     @GetMapping("/")
@@ -92,17 +91,14 @@ class FindPage {
     private Place place(CalendarsView.Entry entry) {
         CalendarRules rules = entry.rules();
         LocalDate today = LocalDate.ofInstant(clock.instant(), rules.zone());
-        List<DayLook> days = availability.look(entry.id(), today, today.plusDays(rules.horizonDays()), Need.ANY);
-        var next =
-                days.stream().filter(day -> day.state() == DayLook.State.OPEN).findFirst();
-        var session = next.filter(day -> day.date().equals(today))
-                .map(day -> day.free().getFirst())
+        Alternative next = availability.alternatives(entry.id(), today.minusDays(1), Need.ANY, 1).stream()
+                .findFirst()
                 .orElse(null);
         return new Place(
                 entry.id().value(),
                 rules.title(),
                 rules.kind() == Kind.SESSIONS,
-                session,
-                next.map(DayLook::date).orElse(null));
+                next != null && next.date().equals(today) ? next : null,
+                next == null ? null : next.date());
     }
 }

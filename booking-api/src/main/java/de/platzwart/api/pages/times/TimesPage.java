@@ -9,6 +9,7 @@ import de.platzwart.api.pages.Wish;
 import de.platzwart.api.pages.Wording;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarRules;
+import de.platzwart.booking.calendar.Offer;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayReply.BookingStands;
@@ -97,14 +98,16 @@ class TimesPage {
     private Rendering page(
             CalendarId calendar, MultiValueMap<String, String> form, @Nullable Refusal refusal, Locale locale) {
         CalendarRules rules = calendars.rulesOf(calendar);
+        Offer offer = Wish.asked(form, rules);
         Wish wish = Wish.in(form, rules);
+        List<Item> items = wish.items(rules);
         var page = Rendering.view("times")
                 .modelAttribute("words", new Wording(locale))
                 .modelAttribute("calendar", calendar.value())
                 .modelAttribute("rules", rules)
                 .modelAttribute("wish", wish)
-                .modelAttribute("offer", Wish.asked(form, rules).id().value())
-                .modelAttribute("choice", Choice.of(rules, Wish.asked(form, rules), wish))
+                .modelAttribute("offer", offer.id().value())
+                .modelAttribute("choice", Choice.of(rules, offer, wish))
                 .modelAttribute("priceCents", wish.priceCents(rules))
                 .modelAttribute("key", BookingKey.fresh().text())
                 .modelAttribute("most", Wish.MOST)
@@ -115,13 +118,13 @@ class TimesPage {
         }
         if (!wish.isEmpty()) {
             Month.Links links = date -> wish.addTo(UriComponentsBuilder.fromPath("/book/" + calendar)
-                            .queryParam("offer", Wish.asked(form, rules).id())
+                            .queryParam("offer", offer.id())
                             .queryParam("date", date)
                             .fragment("times"))
                     .toUriString();
-            var shown = times.forItems(calendar, rules, wish.items(rules), date(form.getFirst("date")), links);
+            var shown = times.forItems(calendar, rules, items, date(form.getFirst("date")), links);
             page.modelAttribute("times", shown);
-            String live = live(calendar, wish.items(rules), shown);
+            String live = live(calendar, items, shown);
             if (live != null) {
                 page.modelAttribute("live", live);
             }

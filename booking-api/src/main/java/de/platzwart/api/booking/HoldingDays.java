@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.booking;
+
+import de.platzwart.api.commands.Commands;
+import de.platzwart.api.vault.Contact;
+import de.platzwart.booking.day.BookingId;
+import de.platzwart.booking.day.DayCommand;
+import de.platzwart.booking.day.DayCommand.HandOver;
+import de.platzwart.booking.day.DayCommand.MoveWithinDay;
+import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.day.DayReply;
+import de.platzwart.store.EventLog;
+import de.platzwart.web.Blocking;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Brings what is asked of a booking to the day that holds it now. Which day that is, is asked of the events themselves,
+ * so that every node knows at once. Empty where there is no such booking.
+ */
+@Component
+class HoldingDays {
+    private final Commands commands;
+    private final EventLog log;
+    private final Blocking blocking;
+    private final Clock clock;
+
+    HoldingDays(Commands commands, EventLog log, Blocking blocking, Clock clock) {
+        this.commands = commands;
+        this.log = log;
+        this.blocking = blocking;
+        this.clock = clock;
+    }
+
+    /** What a day said; after a move it is the day that was moved to. */
+    record Answered(DayId day, DayReply reply) {}
+
+    Mono<Answered> send(
+            BookingId booking, Asker asker, @Nullable Contact contact, BiFunction<DayId, Instant, DayCommand> ask) {
+        return dayOf(booking).flatMap(day -> commands.send(ask.apply(day, clock.instant()), contact, asker.by())
+                .map(reply -> new Answered(day, reply)));
+    }
+
+    /** Within its day, or to another day of its calendar as one fact. */
+    Mono<Answered> move(BookingId booking, Asker asker, LocalDate date, LocalTime start) {
+        Instant at = clock.instant();
+        return dayOf(booking).flatMap(day -> {
+            DayId to = new DayId(day.calendar(), date);
+            return (to.equals(day)
+                            ? commands.send(
+                                    new MoveWithinDay(day, booking, asker.proof(), asker.seen(), start, at),
+                                    null,
+                                    asker.by())
+                            : commands.move(
+                                    new HandOver(day, booking, asker.proof(), asker.seen(), to, at), start, asker.by()))
+                    .map(reply -> new Answered(to, reply));
+        });
+    }
+
+    private Mono<DayId> dayOf(BookingId booking) {
+        return blocking.call(() -> log.dayOf(booking).orElse(null));
+    }
+}
