@@ -49,6 +49,7 @@ class TogetherTest {
             var first = bench.citizens(bench.side(), slots);
             first.newTally();
             Bench.send(bench.side(), 64, ClosedLoop.ofSoMany(first, 700));
+            bench.settle(first);
             var holders = first.asked().stream().filter(Asked::acknowledged).toList();
             assertThat(holders).hasSize(600);
             var confirmations = Afterwards.confirm(bench.side(), holders, "Mustermann-4711-Geheim");
