@@ -74,7 +74,7 @@ public class BookingRequests {
     }
 
     /** Sends what is asked to the day that holds the booking now. */
-    Mono<ResponseEntity<Object>> send(
+    public Mono<ResponseEntity<Object>> send(
             BookingId booking, Asker asker, @Nullable Contact contact, BiFunction<DayId, Instant, DayCommand> ask) {
         return answer(days.send(booking, asker, contact, ask));
     }

@@ -10,6 +10,8 @@ import de.platzwart.booking.day.DayCommand.HandOver;
 import de.platzwart.booking.day.DayCommand.MoveWithinDay;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply;
+import de.platzwart.booking.day.DayReply.Refused;
+import de.platzwart.booking.day.Refusal;
 import de.platzwart.store.EventLog;
 import de.platzwart.web.Blocking;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -27,6 +30,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class HoldingDays {
+    /** So often somebody else would have to move it just then before whoever asks is told that it is moving. */
+    private static final int MOST_DAYS = 50;
+
     private final Commands commands;
     private final EventLog log;
     private final Blocking blocking;
@@ -40,31 +46,44 @@ class HoldingDays {
     }
 
     /** What a day said; after a move it is the day that was moved to. */
-    record Answered(DayId day, DayReply reply) {}
+    record Answered(DayId day, DayReply reply) {
+        boolean itHasLeft() {
+            return reply instanceof Refused refused && refused.reason() == Refusal.MOVED_AWAY;
+        }
+    }
 
     Mono<Answered> send(
             BookingId booking, Asker asker, @Nullable Contact contact, BiFunction<DayId, Instant, DayCommand> ask) {
-        return dayOf(booking).flatMap(day -> commands.send(ask.apply(day, clock.instant()), contact, asker.by())
-                .map(reply -> new Answered(day, reply)));
+        return follow(
+                booking,
+                day -> commands.send(ask.apply(day, clock.instant()), contact, asker.by())
+                        .map(reply -> new Answered(day, reply)),
+                MOST_DAYS);
     }
 
     /** Within its day, or to another day of its calendar as one fact. */
     Mono<Answered> move(BookingId booking, Asker asker, LocalDate date, LocalTime start) {
-        Instant at = clock.instant();
-        return dayOf(booking).flatMap(day -> {
-            DayId to = new DayId(day.calendar(), date);
-            return (to.equals(day)
-                            ? commands.send(
-                                    new MoveWithinDay(day, booking, asker.proof(), asker.seen(), start, at),
-                                    null,
-                                    asker.by())
-                            : commands.move(
-                                    new HandOver(day, booking, asker.proof(), asker.seen(), to, at), start, asker.by()))
-                    .map(reply -> new Answered(to, reply));
-        });
+        return follow(
+                booking,
+                day -> {
+                    DayId to = new DayId(day.calendar(), date);
+                    return commands.send(move(booking, asker, day, to, start), null, asker.by())
+                            .map(reply -> new Answered(to, reply));
+                },
+                MOST_DAYS);
     }
 
-    private Mono<DayId> dayOf(BookingId booking) {
-        return blocking.call(() -> log.dayOf(booking).orElse(null));
+    private DayCommand move(BookingId booking, Asker asker, DayId day, DayId to, LocalTime start) {
+        Instant at = clock.instant();
+        return to.equals(day)
+                ? new MoveWithinDay(day, booking, asker.proof(), asker.seen(), start, at)
+                : new HandOver(day, booking, asker.proof(), asker.seen(), to, start, at);
+    }
+
+    /** Asks the day that holds it; if it has left that day in the meantime, the one that holds it then. */
+    private Mono<Answered> follow(BookingId booking, Function<DayId, Mono<Answered>> ask, int days) {
+        return blocking.call(() -> log.dayOf(booking).orElse(null))
+                .flatMap(ask)
+                .flatMap(said -> said.itHasLeft() && days > 1 ? follow(booking, ask, days - 1) : Mono.just(said));
     }
 }

@@ -7,12 +7,10 @@ import de.platzwart.booking.day.DayCommand.HandOver;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayReply.Refused;
-import de.platzwart.booking.day.DayRequest;
 import de.platzwart.booking.day.Refusal;
 import de.platzwart.store.EventLog;
 import de.platzwart.store.LogUnreadable;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,13 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Answers a batch, whatever happens to it. A lost race against another node is decided again on fresh state; a part
@@ -36,44 +32,58 @@ final class Batches {
     private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
     private static final int RACES_TOGETHER = 3;
     private static final int RACES_ALONE = 12;
-    /** A move takes its turn with nobody, so beside a crowd it loses more often. */
-    private static final int RACES_OF_A_MOVE = 60;
 
+    private final Days days;
     private final DayUnits units;
+    private final DayMoves moves;
     private final EventLog log;
     private final CommandMetrics metrics;
 
-    Batches(DayUnits units, EventLog log, CommandMetrics metrics) {
+    Batches(Days days, DayUnits units, DayMoves moves, EventLog log, CommandMetrics metrics) {
+        this.days = days;
         this.units = units;
+        this.moves = moves;
         this.log = log;
         this.metrics = metrics;
     }
 
+    /** A move is one fact in two streams, so each has a commit of its own; all else shares one. */
     void answer(List<Work> batch) {
-        answer(batch, 0);
+        Map<Boolean, List<Work>> moves = batch.stream().collect(Collectors.partitioningBy(Work::isMove));
+        moves.getOrDefault(true, List.of()).forEach(move -> answer(List.of(move), 0));
+        List<Work> together = moves.getOrDefault(false, List.of());
+        if (!together.isEmpty()) {
+            answer(together, 0);
+        }
     }
 
     private void answer(List<Work> batch, int races) {
         try {
             long start = System.nanoTime();
-            Map<Work, DayReply> replies = units.decide(batch);
+            Map<Work, DayReply> replies = decide(batch);
             metrics.committed(batch.size(), System.nanoTime() - start);
             reply(replies);
         } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
             afterLostRace(batch, races + 1, lost);
-        } catch (TransientDataAccessException
-                | DataAccessResourceFailureException
-                | TransactionException
-                | LogUnreadable down) {
-            unavailable(batch, down);
         } catch (RuntimeException | Error failure) {
-            afterFailure(batch, failure);
+            if (Outage.isBehind(failure)) {
+                unavailable(batch, failure);
+            } else {
+                afterFailure(batch, failure);
+            }
         }
+    }
+
+    private Map<Work, DayReply> decide(List<Work> batch) {
+        Work first = batch.getFirst();
+        return first.request().command() instanceof HandOver handOver
+                ? Map.of(first, moves.move(handOver, first.request().by()))
+                : units.decide(batch);
     }
 
     private void afterLostRace(List<Work> batch, int races, RuntimeException lost) {
         metrics.lostRace();
-        units.doubt(batch);
+        days.doubt(batch);
         List<Work> left = refuseReused(batch);
         if (left.isEmpty()) {
             return;
@@ -90,7 +100,7 @@ final class Batches {
     }
 
     private void afterFailure(List<Work> batch, Throwable failure) {
-        units.doubt(batch);
+        days.doubt(batch);
         List<List<Work>> days = byDay(batch);
         if (days.size() > 1) {
             days.forEach(day -> answer(day, 0));
@@ -111,10 +121,7 @@ final class Batches {
                     .filter(HoldPlaces.class::isInstance)
                     .map(command -> ((HoldPlaces) command).booking())
                     .toList());
-        } catch (TransientDataAccessException
-                | DataAccessResourceFailureException
-                | TransactionException
-                | LogUnreadable down) {
+        } catch (LogUnreadable down) {
             unavailable(batch, down);
             return List.of();
         }
@@ -132,31 +139,6 @@ final class Batches {
         return left;
     }
 
-    DayReply move(HandOver handOver, LocalTime start, DayRequest request) {
-        for (int races = 0; ; races++) {
-            try {
-                return units.move(handOver, start, request);
-            } catch (DayUnits.MoveRefused refused) {
-                return refused.refused();
-            } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
-                metrics.lostRace();
-                units.doubt(handOver.day());
-                units.doubt(handOver.to());
-                if (races >= RACES_OF_A_MOVE) {
-                    throw new Commands.Unavailable(lost);
-                }
-                pause(races);
-            } catch (TransientDataAccessException
-                    | DataAccessResourceFailureException
-                    | TransactionException
-                    | LogUnreadable down) {
-                units.doubt(handOver.day());
-                units.doubt(handOver.to());
-                throw new Commands.Unavailable(down);
-            }
-        }
-    }
-
     /** The longer, the more often it was lost. */
     private static void pause(int races) {
         LockSupport.parkNanos(Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, 2 + 2L * races))
@@ -170,9 +152,9 @@ final class Batches {
         });
     }
 
-    private void unavailable(List<Work> batch, RuntimeException down) {
+    private void unavailable(List<Work> batch, Throwable down) {
         metrics.unavailable(down);
-        units.doubt(batch);
+        days.doubt(batch);
         batch.forEach(work -> work.answer().completeExceptionally(new Commands.Unavailable(down)));
     }
 

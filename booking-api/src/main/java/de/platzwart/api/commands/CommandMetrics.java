@@ -65,7 +65,7 @@ final class CommandMetrics {
         log.line("OVERLOADED", "turned away: the queue is full");
     }
 
-    void unavailable(RuntimeException down) {
+    void unavailable(Throwable down) {
         log.line("UNAVAILABLE", "the store does not answer: " + down.getClass().getSimpleName());
     }
 

@@ -4,10 +4,8 @@ package de.platzwart.api.commands;
 
 import de.platzwart.api.vault.Contact;
 import de.platzwart.booking.day.DayCommand;
-import de.platzwart.booking.day.DayCommand.HandOver;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayRequest;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +20,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Where every command to a day goes through. Requests wait by day in a partition; each partition drains into one unit
- * of work, and everybody is answered after the commit.
+ * of work, and everybody is answered after the commit. Moves to another day wait apart: a crowd that moves has one turn
+ * to write among those that book.
  *
  * <p>An answer goes on where the asking context says (for a request: on the event loop of its connection), never on the
  * thread of the batch. Cancelling a returned Mono does not cancel the command: it is decided all the same and can be
@@ -30,8 +29,7 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class Commands {
     private final List<Partition> partitions;
-    private final Batches batches;
-    private final ExecutorService threads;
+    private final Partition moves;
     private final Scheduler elsewhere;
     private final CommandMetrics metrics;
 
@@ -41,15 +39,18 @@ public final class Commands {
             Executor partitionThreads,
             ExecutorService threads,
             CommandMetrics metrics) {
-        this.batches = batches;
-        this.threads = threads;
         this.elsewhere = Schedulers.fromExecutorService(threads);
         this.metrics = metrics;
         this.partitions = IntStream.range(0, settings.partitions())
-                .mapToObj(_ -> new Partition(
-                        settings.longestQueue(), settings.largestBatch(), partitionThreads, batches::answer))
+                .mapToObj(_ -> partition(settings, batches, partitionThreads))
                 .toList();
-        metrics.watchQueue(() -> partitions.stream().mapToInt(Partition::length).sum());
+        this.moves = partition(settings, batches, partitionThreads);
+        metrics.watchQueue(() ->
+                moves.length() + partitions.stream().mapToInt(Partition::length).sum());
+    }
+
+    private static Partition partition(CommandSettings settings, Batches batches, Executor threads) {
+        return new Partition(settings.longestQueue(), settings.largestBatch(), threads, batches::answer);
     }
 
     public Mono<DayReply> send(DayCommand command) {
@@ -81,16 +82,10 @@ public final class Commands {
         return reactor.core.publisher.Flux.concat(answers).collectList();
     }
 
-    /** A move to another day: one fact in two streams, so it has a commit of its own. */
-    public Mono<DayReply> move(HandOver handOver, LocalTime start, @Nullable String by) {
-        return Mono.fromFuture(
-                () -> CompletableFuture.supplyAsync(
-                        () -> batches.move(handOver, start, new DayRequest(handOver, by)), threads),
-                true);
-    }
-
     private Partition partitionOf(Work work) {
-        return partitions.get(Math.floorMod(work.stream().hashCode(), partitions.size()));
+        return work.isMove()
+                ? moves
+                : partitions.get(Math.floorMod(work.stream().hashCode(), partitions.size()));
     }
 
     /** Too many wait already. */

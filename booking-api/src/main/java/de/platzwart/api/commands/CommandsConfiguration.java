@@ -37,18 +37,27 @@ class CommandsConfiguration {
     }
 
     @Bean
-    DayUnits dayUnits(
+    Batches batches(
             EventTable events,
-            PlatformTransactionManager transactions,
+            PlatformTransactionManager transactionManager,
             CommittedDays committed,
             EventLog log,
-            ContactVault vault) {
+            ContactVault vault,
+            CommandMetrics metrics) {
         // one partition owns a day in this node and the event table is the fence between nodes: a lock adds nothing
-        EventSourcingRepository<DayAggregate> days = EventSourcingRepository.builder(DayAggregate.class)
-                .eventStore(events)
-                .lockFactory(NullLockFactory.INSTANCE)
-                .build();
-        return new DayUnits(days, new SpringTransactionManager(transactions), committed, log, vault);
+        Days days = new Days(
+                EventSourcingRepository.builder(DayAggregate.class)
+                        .eventStore(events)
+                        .lockFactory(NullLockFactory.INSTANCE)
+                        .build(),
+                committed);
+        var transactions = new SpringTransactionManager(transactionManager);
+        return new Batches(
+                days,
+                new DayUnits(days, transactions, log, vault),
+                new DayMoves(days, transactions, events, log, vault),
+                log,
+                metrics);
     }
 
     @Bean
@@ -65,17 +74,18 @@ class CommandsConfiguration {
         return new CommandMetrics(registry);
     }
 
-    /** Platform threads: there are as many as partitions, and a virtual thread pays for each wait on a socket. */
+    /** Platform threads: one for each partition and one for moves; a virtual thread pays for each wait on a socket. */
     @Bean(destroyMethod = "shutdown")
     ExecutorService partitionThreads(CommandSettings settings) {
         return Executors.newFixedThreadPool(
-                settings.partitions(), Thread.ofPlatform().name("partition-", 0).factory());
+                settings.partitions() + 1,
+                Thread.ofPlatform().name("partition-", 0).factory());
     }
 
     @Bean
     Commands commands(
             CommandSettings settings,
-            DayUnits units,
+            Batches batches,
             EventLog log,
             @Qualifier("partitionThreads") ExecutorService partitionThreads,
             ExecutorService threads,
@@ -90,6 +100,6 @@ class CommandsConfiguration {
                         committed.seen(stored.stream(), stored.sequence());
                     }
                 }));
-        return new Commands(settings, new Batches(units, log, metrics), partitionThreads, threads, metrics);
+        return new Commands(settings, batches, partitionThreads, threads, metrics);
     }
 }

@@ -34,8 +34,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class EventTable implements EventStore {
     static final String BY = "by";
     /** One writer at a time over all nodes, until its commit: so positions become visible in their order. */
-    private static final String INSERT = """
-        with turn as materialized (select pg_advisory_xact_lock(7701))
+    private static final String TURN = "select pg_advisory_xact_lock(7701)";
+
+    private static final String INSERT = "with turn as materialized (" + TURN + ")" + """
+
         insert into event (stream, sequence, kind, booking, step, payload, by)
         select f.stream, f.sequence, f.kind, f.booking::uuid, f.step, f.payload, f.by
         from turn, unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
@@ -58,6 +60,11 @@ final class EventTable implements EventStore {
         this.log = log;
         this.committed = committed;
         this.feed = feed;
+    }
+
+    /** Until the commit nobody else writes, so what is read from now on stays true. Needs a transaction. */
+    void takeTurn() {
+        jdbc.execute(TURN);
     }
 
     @Override

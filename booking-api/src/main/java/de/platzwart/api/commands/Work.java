@@ -3,8 +3,11 @@
 package de.platzwart.api.commands;
 
 import de.platzwart.api.vault.Contact;
+import de.platzwart.booking.day.DayCommand.HandOver;
+import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayRequest;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +19,16 @@ import org.jspecify.annotations.Nullable;
 record Work(DayRequest request, @Nullable Contact contact, CompletableFuture<DayReply> answer) {
     String stream() {
         return request.command().day().stream();
+    }
+
+    boolean isMove() {
+        return request.command() instanceof HandOver;
+    }
+
+    /** The days it may write to. */
+    List<DayId> days() {
+        return request.command() instanceof HandOver handOver
+                ? List.of(handOver.day(), handOver.to())
+                : List.of(request.command().day());
     }
 }

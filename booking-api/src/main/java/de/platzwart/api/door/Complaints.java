@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.door;
 
-import de.platzwart.api.commands.Commands;
-import de.platzwart.store.LogUnreadable;
 import de.platzwart.web.Problem;
 import java.util.Map;
 import java.util.UUID;
@@ -11,14 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -40,25 +35,6 @@ class Complaints {
             413, "BODY_TOO_LARGE",
             415, "CONTENT_TYPE_UNSUPPORTED",
             422, "REQUEST_INVALID");
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> overloaded(Commands.Overloaded overloaded) {
-        return later(HttpStatus.TOO_MANY_REQUESTS, "OVERLOADED", "Too many requests are waiting. Try again shortly.");
-    }
-
-    @ExceptionHandler({
-        Commands.Unavailable.class,
-        LogUnreadable.class,
-        TransientDataAccessException.class,
-        DataAccessResourceFailureException.class,
-        TransactionException.class
-    })
-    ResponseEntity<ProblemDetail> unavailable(RuntimeException unavailable) {
-        return later(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "UNAVAILABLE",
-                "The store does not answer. The same request with the same booking id may be sent again.");
-    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badInput(ServerWebInputException bad) {
@@ -101,19 +77,33 @@ class Complaints {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> anythingElse(Throwable failure) {
         if (failure instanceof ErrorResponse known) {
-            ProblemDetail problem = known.getBody();
-            if (problem.getProperties() == null || !problem.getProperties().containsKey("reason")) {
-                problem.setProperty("reason", REASONS.getOrDefault(problem.getStatus(), "REQUEST_INVALID"));
-            }
-            return ResponseEntity.status(problem.getStatus())
-                    .headers(known.getHeaders())
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem);
+            return known(known);
         }
-        if (failure instanceof org.springframework.security.core.AuthenticationException
-                || failure instanceof org.springframework.security.access.AccessDeniedException) {
-            return problem(HttpStatus.FORBIDDEN, "FORBIDDEN", "You may not do this.");
+        return switch (Failures.statusOf(failure)) {
+            case HttpStatus.FORBIDDEN -> problem(HttpStatus.FORBIDDEN, "FORBIDDEN", "You may not do this.");
+            case HttpStatus.TOO_MANY_REQUESTS ->
+                later(HttpStatus.TOO_MANY_REQUESTS, "OVERLOADED", "Too many requests are waiting. Try again shortly.");
+            case HttpStatus.SERVICE_UNAVAILABLE ->
+                later(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "UNAVAILABLE",
+                        "The store does not answer. The same request with the same booking id may be sent again.");
+            default -> incident(failure);
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> known(ErrorResponse known) {
+        ProblemDetail problem = known.getBody();
+        if (problem.getProperties() == null || !problem.getProperties().containsKey("reason")) {
+            problem.setProperty("reason", REASONS.getOrDefault(problem.getStatus(), "REQUEST_INVALID"));
         }
+        return ResponseEntity.status(problem.getStatus())
+                .headers(known.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> incident(Throwable failure) {
         String incident = UUID.randomUUID().toString();
         LOG.error("Incident {}", incident, failure);
         return problem(

@@ -84,6 +84,7 @@ public final class Refusals {
                     BOOKING_ID_REUSED,
                     HOLD_EXPIRED,
                     NO_MORE_EXTENSIONS,
+                    MOVED_AWAY,
                     BOOKING_NOT_LIVE,
                     CAPACITY_BELOW_BOOKED,
                     HAS_BOOKINGS,
@@ -110,6 +111,7 @@ public final class Refusals {
             case BOOKING_CHANGED -> "The booking is no longer as you have seen it. Look at it again.";
             case HOLD_EXPIRED -> "The places were kept until their time was over. Book again.";
             case NO_MORE_EXTENSIONS -> "The places cannot be kept any longer.";
+            case MOVED_AWAY -> "This booking is just being moved. Ask again.";
             case BOOKING_NOT_LIVE -> "This booking has ended.";
             case NOT_IN_PARTY -> "The party has not that many of that tariff.";
             case CAPACITY_BELOW_BOOKED -> "More is booked than that. Force it to see who is over-booked.";

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.pages;
 
-import de.platzwart.api.commands.Commands;
+import de.platzwart.api.door.Failures;
 import de.platzwart.api.door.PagePaths;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.DispatchExceptionHandler;
@@ -72,7 +70,7 @@ class ErrorPages implements WebExceptionHandler, HandlerAdapter, DispatchExcepti
         if (response.isCommitted() || failure instanceof AbortedException) {
             return Mono.error(failure);
         }
-        int status = statusOf(failure);
+        int status = Failures.statusOf(failure).value();
         response.setRawStatusCode(status);
         if (failure instanceof ErrorResponse known) {
             response.getHeaders().putAll(known.getHeaders());
@@ -88,16 +86,6 @@ class ErrorPages implements WebExceptionHandler, HandlerAdapter, DispatchExcepti
                 .map(resolver -> resolver.resolveViewName("error", locale))
                 .reduce(Mono.empty(), Mono::switchIfEmpty)
                 .flatMap(view -> view.render(model, MediaType.TEXT_HTML, exchange));
-    }
-
-    private static int statusOf(Throwable failure) {
-        return switch (failure) {
-            case ErrorResponse known -> known.getStatusCode().value();
-            case AccessDeniedException _ -> HttpStatus.FORBIDDEN.value();
-            case Commands.Overloaded _ -> HttpStatus.TOO_MANY_REQUESTS.value();
-            case Commands.Unavailable _ -> HttpStatus.SERVICE_UNAVAILABLE.value();
-            default -> HttpStatus.INTERNAL_SERVER_ERROR.value();
-        };
     }
 
     private static int worded(int status) {

@@ -17,7 +17,6 @@ import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.day.DayCommand.ConfirmBooking;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply.BookingStands;
-import de.platzwart.booking.day.Proof;
 import de.platzwart.views.bookings.BookingReading;
 import de.platzwart.web.Addresses;
 import de.platzwart.web.Blocking;
@@ -102,8 +101,12 @@ class StaffBookingEndpoint {
             if (!(held instanceof BookingStands)) {
                 return Mono.just(replies.toHold(hold, held));
             }
-            var confirm = new ConfirmBooking(day, hold.booking(), new Proof.ByStaff(), null, true, clock.instant());
-            return commands.send(confirm, contact, member.by()).map(reply -> replies.to(day, reply));
+            Asker asker = Asker.staff(member.by(), null);
+            return requests.send(
+                    hold.booking(),
+                    asker,
+                    contact,
+                    (holding, at) -> new ConfirmBooking(holding, hold.booking(), asker.proof(), null, true, at));
         });
     }
 

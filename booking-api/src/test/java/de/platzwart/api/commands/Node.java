@@ -4,7 +4,6 @@ package de.platzwart.api.commands;
 
 import de.platzwart.api.vault.ContactSeal;
 import de.platzwart.api.vault.ContactVault;
-import de.platzwart.booking.day.DayAggregate;
 import de.platzwart.booking.day.DayCommand;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayRequest;
@@ -19,9 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.axonframework.common.lock.NullLockFactory;
-import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,14 +34,10 @@ final class Node {
         var jdbc = new JdbcTemplate(database);
         var transactions = new DataSourceTransactionManager(database);
         var events = new EventTable(jdbc, new FactCodec(), log, committed, feed);
-        EventSourcingRepository<DayAggregate> days = EventSourcingRepository.builder(DayAggregate.class)
-                .eventStore(events)
-                .lockFactory(NullLockFactory.INSTANCE)
-                .build();
         var vault = new ContactVault(
                 jdbc, new TransactionTemplate(transactions), new ContactSeal(new byte[32]), Clock.systemUTC(), 30);
-        var units = new DayUnits(days, new SpringTransactionManager(transactions), committed, log, vault);
-        batches = new Batches(units, log, new CommandMetrics(registry));
+        batches = new CommandsConfiguration()
+                .batches(events, transactions, committed, log, vault, new CommandMetrics(registry));
     }
 
     /** All of it as one batch; each answer completes on its own. */

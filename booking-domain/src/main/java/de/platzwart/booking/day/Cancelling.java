@@ -24,7 +24,7 @@ record Cancelling(Ledger ledger) {
             case HELD, PAYMENT_DUE, CONFIRMED -> cancel(booked, c);
             case ABANDONED, CANCELLED -> ledger.repeat(booked);
             case LAPSED -> Decision.refuse(Refusal.HOLD_EXPIRED);
-            case MOVED_AWAY -> Decision.refuse(Refusal.BOOKING_NOT_LIVE);
+            case MOVED_AWAY -> Decision.refuse(Refusal.MOVED_AWAY);
         };
     }
 

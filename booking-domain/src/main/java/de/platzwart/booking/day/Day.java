@@ -69,11 +69,14 @@ public final class Day {
     private static Decision asSeen(OfBooking c, Decision decision, Ledger ledger) {
         Seen seen = c.seen();
         Booked booked = seen == null ? null : ledger.entitled(c);
-        if (seen == null || booked == null || seen.steps().contains(booked.stepAt(c.at())) || decision.isRepeat()) {
+        if (seen == null
+                || booked == null
+                || booked.state() == Booked.State.MOVED_AWAY
+                || seen.steps().contains(booked.stepAt(c.at()))
+                || decision.isRepeat()) {
             return decision;
         }
-        // what has become of it on another day is not known here
-        var stands = booked.state() == Booked.State.MOVED_AWAY ? null : ledger.stands(booked, true);
+        var stands = ledger.stands(booked, true);
         return Decision.nothing(new Refused(Refusal.BOOKING_CHANGED, -1, -1, List.of(), null, null, stands));
     }
 

@@ -82,13 +82,18 @@ public sealed interface DayCommand {
             LocalTime start,
             Instant at) implements OfBooking {}
 
-    /** The leaving half of a move to another day; written together with {@link TakeIn} or not at all. */
+    /**
+     * The leaving half of a move to another day; written together with {@link TakeIn} or not at all.
+     *
+     * @param start where it begins on the other day, which is for that one to judge
+     */
     record HandOver(
             DayId day,
             BookingId booking,
             Proof proof,
             @Nullable Seen seen,
             DayId to,
+            LocalTime start,
             Instant at) implements OfBooking {}
 
     /**

@@ -23,7 +23,8 @@ record Keeping(Ledger ledger) {
         return switch (booked.stateAt(c.at())) {
             case HELD -> extend(booked, c);
             case LAPSED -> Decision.refuse(Refusal.HOLD_EXPIRED);
-            case PAYMENT_DUE, CONFIRMED, ABANDONED, CANCELLED, MOVED_AWAY -> Decision.refuse(Refusal.BOOKING_NOT_LIVE);
+            case PAYMENT_DUE, CONFIRMED, ABANDONED, CANCELLED -> Decision.refuse(Refusal.BOOKING_NOT_LIVE);
+            case MOVED_AWAY -> Decision.refuse(Refusal.MOVED_AWAY);
         };
     }
 
@@ -52,7 +53,8 @@ record Keeping(Ledger ledger) {
             case PAYMENT_DUE -> owesNothing(booked, c) ? confirm(booked, c) : ledger.repeat(booked);
             case CONFIRMED -> ledger.repeat(booked);
             case LAPSED -> Decision.refuse(Refusal.HOLD_EXPIRED);
-            case ABANDONED, CANCELLED, MOVED_AWAY -> Decision.refuse(Refusal.BOOKING_NOT_LIVE);
+            case ABANDONED, CANCELLED -> Decision.refuse(Refusal.BOOKING_NOT_LIVE);
+            case MOVED_AWAY -> Decision.refuse(Refusal.MOVED_AWAY);
         };
     }
 

@@ -89,7 +89,8 @@ record Moving(Ledger ledger) {
         return switch (booked.stateAt(at)) {
             case HELD, PAYMENT_DUE, CONFIRMED -> null;
             case LAPSED -> Refusal.HOLD_EXPIRED;
-            case ABANDONED, CANCELLED, MOVED_AWAY -> Refusal.BOOKING_NOT_LIVE;
+            case ABANDONED, CANCELLED -> Refusal.BOOKING_NOT_LIVE;
+            case MOVED_AWAY -> Refusal.MOVED_AWAY;
         };
     }
 }

@@ -22,6 +22,8 @@ public enum Refusal {
     BOOKING_CHANGED,
     HOLD_EXPIRED,
     NO_MORE_EXTENSIONS,
+    /** The booking lies on another day by now: that one is to be asked. */
+    MOVED_AWAY,
     /** The booking is past the state in which that can be asked. */
     BOOKING_NOT_LIVE,
     NOT_IN_PARTY,

@@ -123,10 +123,11 @@ final class Comparison {
         NaiveBooking leaving = model(from).find(id);
         NaiveBooking arriving = leaving == null ? null : leaving.copy();
         List<DayEvent> events = new ArrayList<>();
-        DayReply left = ask(new DayCommand.HandOver(from, id, history.proof(), history.seen(), to, at), events);
+        var handOver = new DayCommand.HandOver(from, id, history.proof(), history.seen(), to, history.start(), at);
+        DayReply left = ask(handOver, events);
         if (left instanceof BookingStands && before != null) {
             model(to).arriving = arriving;
-            DayReply arrived = ask(new DayCommand.TakeIn(to, before, from, history.start(), at), events);
+            DayReply arrived = ask(new DayCommand.TakeIn(to, before, from, handOver.start(), at), events);
             if (arrived instanceof Refused) {
                 days = daysBefore;
                 models = modelsBefore;

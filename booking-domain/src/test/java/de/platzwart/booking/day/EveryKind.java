@@ -45,7 +45,7 @@ final class EveryKind {
                 new DayCommand.ConfirmBooking(POOL, ANNA, HOLDER, null, false, NOW),
                 new DayCommand.CancelPlaces(POOL, ANNA, HOLDER, null, null, NOW),
                 new DayCommand.MoveWithinDay(POOL, ANNA, HOLDER, null, TWO, NOW),
-                new DayCommand.HandOver(POOL, ANNA, HOLDER, null, TOMORROW, NOW),
+                new DayCommand.HandOver(POOL, ANNA, HOLDER, null, TOMORROW, NINE, NOW),
                 new DayCommand.TakeIn(POOL, BOOKED, TOMORROW, NINE, NOW),
                 new DayCommand.LapseHolds(POOL, NOW),
                 new DayCommand.ChangeCapacity(POOL, NINE, TWO, 2, false, "Bahn gesperrt", NOW),

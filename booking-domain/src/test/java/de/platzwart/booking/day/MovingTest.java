@@ -6,6 +6,7 @@ import static de.platzwart.booking.day.Refusal.BOOKING_ID_REUSED;
 import static de.platzwart.booking.day.Refusal.BOOKING_NOT_LIVE;
 import static de.platzwart.booking.day.Refusal.CLOSED;
 import static de.platzwart.booking.day.Refusal.HOLD_EXPIRED;
+import static de.platzwart.booking.day.Refusal.MOVED_AWAY;
 import static de.platzwart.booking.day.Refusal.OFFER_UNKNOWN;
 import static de.platzwart.booking.day.Refusal.SOLD_OUT;
 import static de.platzwart.booking.day.Refusal.START_NOT_OFFERED;
@@ -93,11 +94,11 @@ class MovingTest {
     void what_is_over_cannot_move() {
         held.when(move(ANNA, TWO, later(600))).thenRefused(HOLD_EXPIRED);
         held.when(cancel(ANNA, NOW)).when(move(ANNA, TWO, NOW)).thenRefused(BOOKING_NOT_LIVE);
-        held.when(handOver(ANNA)).when(handOver(ANNA)).thenRefused(BOOKING_NOT_LIVE);
+        held.when(handOver(ANNA)).when(handOver(ANNA)).thenRefused(MOVED_AWAY);
     }
 
     private static HandOver handOver(BookingId booking) {
-        return new HandOver(POOL, booking, HOLDER, null, TOMORROW, NOW);
+        return new HandOver(POOL, booking, HOLDER, null, TOMORROW, TWO, NOW);
     }
 
     private Booked before() {

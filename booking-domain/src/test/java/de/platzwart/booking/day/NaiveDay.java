@@ -182,7 +182,8 @@ final class NaiveDay {
         NaiveBooking before = booking.copy();
         String answer = ofBooking(booking, command);
         Seen seen = command.seen();
-        if (seen == null || seen.steps().contains(before.stepAt(command.at())) || answer.endsWith(" again")) {
+        boolean meant = seen == null || seen.steps().contains(before.stepAt(command.at()));
+        if (meant || answer.endsWith(" again") || answer.startsWith("MOVED_AWAY free")) {
             return answer;
         }
         bookings.remove(booking);
@@ -195,12 +196,15 @@ final class NaiveDay {
         if (state.equals("LAPSED")) {
             return no("HOLD_EXPIRED");
         }
+        if (state.equals("MOVED_AWAY")) {
+            return no("MOVED_AWAY");
+        }
         boolean over = state.equals("ABANDONED") || state.equals("CANCELLED");
         if ((over && command instanceof CancelPlaces)
                 || (state.equals("CONFIRMED") && command instanceof ConfirmBooking)) {
             return booking.describe(command.at(), true);
         }
-        if (over || state.equals("MOVED_AWAY") || (!state.equals("HELD") && command instanceof ExtendHold)) {
+        if (over || (!state.equals("HELD") && command instanceof ExtendHold)) {
             return no("BOOKING_NOT_LIVE");
         }
         return switch (command) {

@@ -4,6 +4,7 @@ package de.platzwart.booking.day;
 
 import static de.platzwart.booking.day.Refusal.BOOKING_CHANGED;
 import static de.platzwart.booking.day.Refusal.BOOKING_UNKNOWN;
+import static de.platzwart.booking.day.Refusal.MOVED_AWAY;
 import static de.platzwart.booking.day.Samples.ANNA;
 import static de.platzwart.booking.day.Samples.BEN;
 import static de.platzwart.booking.day.Samples.HOLDER;
@@ -76,14 +77,15 @@ class SeenTest {
         held.when(new ExtendHold(POOL, ANNA, HOLDER, seen(0), NOW)).thenHappened(HoldExtended.class);
         held.when(new ConfirmBooking(POOL, ANNA, HOLDER, seen(0), true, NOW)).thenHappened(BookingConfirmed.class);
         held.when(new MoveWithinDay(POOL, ANNA, HOLDER, seen(0), TWO, NOW)).thenHappened(BookingMoved.class);
-        held.when(new HandOver(POOL, ANNA, HOLDER, seen(0), TOMORROW, NOW)).thenHappened(BookingMovedOut.class);
+        held.when(new HandOver(POOL, ANNA, HOLDER, seen(0), TOMORROW, TWO, NOW)).thenHappened(BookingMovedOut.class);
 
         Scenario extended = held.when(extend(ANNA, NOW));
         extended.when(new ExtendHold(POOL, ANNA, HOLDER, seen(0), NOW)).thenRefused(BOOKING_CHANGED);
         extended.when(new ConfirmBooking(POOL, ANNA, HOLDER, seen(0), true, NOW))
                 .thenRefused(BOOKING_CHANGED);
         extended.when(new MoveWithinDay(POOL, ANNA, HOLDER, seen(0), TWO, NOW)).thenRefused(BOOKING_CHANGED);
-        extended.when(new HandOver(POOL, ANNA, HOLDER, seen(0), TOMORROW, NOW)).thenRefused(BOOKING_CHANGED);
+        extended.when(new HandOver(POOL, ANNA, HOLDER, seen(0), TOMORROW, TWO, NOW))
+                .thenRefused(BOOKING_CHANGED);
     }
 
     @Test
@@ -117,12 +119,13 @@ class SeenTest {
     }
 
     @Test
-    void the_day_it_has_left_does_not_know_what_it_has_become() {
-        var refused = held.when(new HandOver(POOL, ANNA, HOLDER, null, TOMORROW, NOW))
-                .when(cancelOneChild(0))
-                .thenRefused(BOOKING_CHANGED)
-                .refused();
-        assertThat(refused.stands()).isNull();
+    void the_day_it_has_left_says_so_whatever_was_seen() {
+        Scenario left = held.when(new HandOver(POOL, ANNA, HOLDER, null, TOMORROW, TWO, NOW));
+        left.when(cancelOneChild(0)).thenRefused(MOVED_AWAY);
+        left.when(cancelAll(1, NOW)).thenRefused(MOVED_AWAY);
+        left.when(new ExtendHold(POOL, ANNA, HOLDER, null, NOW)).thenRefused(MOVED_AWAY);
+        left.when(new ConfirmBooking(POOL, ANNA, HOLDER, seen(0), true, NOW)).thenRefused(MOVED_AWAY);
+        left.when(new MoveWithinDay(POOL, ANNA, HOLDER, null, TWO, NOW)).thenRefused(MOVED_AWAY);
     }
 
     @Test

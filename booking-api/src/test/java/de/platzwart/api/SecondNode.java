@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api;
+
+import de.platzwart.embedded.TemporaryStores;
+import java.util.Base64;
+import java.util.Objects;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Another node on the same databases, with a door of its own. */
+public final class SecondNode implements AutoCloseable {
+    private final ConfigurableApplicationContext node;
+
+    public SecondNode(TemporaryStores stores) {
+        node = new SpringApplicationBuilder(PlatzwartApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--platzwart.postgres.url=" + stores.postgres().url(),
+                        "--platzwart.postgres.user=" + stores.postgres().user(),
+                        "--platzwart.postgres.password=" + stores.postgres().password(),
+                        "--platzwart.mongo.url=" + stores.mongo().url(),
+                        "--platzwart.vault.key=" + Base64.getEncoder().encodeToString(new byte[32]),
+                        "--platzwart.sample-city=false",
+                        "--platzwart.warm-up=0s");
+    }
+
+    public int port() {
+        return Objects.requireNonNull(node.getEnvironment().getProperty("local.server.port", Integer.class));
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+}
