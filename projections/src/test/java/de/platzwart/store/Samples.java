@@ -86,7 +86,7 @@ public final class Samples {
                 List.of(swim()),
                 List.of(new ShareRule(Channel.ONLINE, List.of(new ShareRule.ReleaseRule(7, LocalTime.of(7, 0), 80)))),
                 new HoldPolicy(600, 3, 1800),
-                14);
+                60);
         return new CalendarDefined(new CalendarId(calendar), rules, AT);
     }
 

@@ -23,6 +23,10 @@ public record Asker(
         return new Asker(new Proof.BySecret(Addresses.secret(secret)), Addresses.seen(ifMatch), null);
     }
 
+    boolean isStaff() {
+        return proof instanceof Proof.ByStaff;
+    }
+
     public static Asker staff(String by, @Nullable String ifMatch) {
         return new Asker(new Proof.ByStaff(), Addresses.seen(ifMatch), by);
     }

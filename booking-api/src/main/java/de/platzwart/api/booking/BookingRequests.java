@@ -3,6 +3,7 @@
 package de.platzwart.api.booking;
 
 import de.platzwart.api.vault.Contact;
+import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayCommand;
@@ -49,14 +50,17 @@ public class BookingRequests {
     }
 
     public HoldPlaces hold(DayId day, String booking, Channel channel, @Nullable String secret, HoldBody body) {
+        CalendarRules rules = calendars.rulesOf(day.calendar());
+        Instant now = clock.instant();
         return new HoldPlaces(
                 day,
                 Addresses.booking(booking),
                 channel,
                 Addresses.secret(secret),
                 body.startOrRefuse(),
-                body.itemsIn(calendars.rulesOf(day.calendar())),
-                clock.instant());
+                body.itemsIn(rules),
+                channel == Channel.ONLINE ? rules.lastDay(now) : null,
+                now);
     }
 
     public Mono<ResponseEntity<Object>> cancel(String booking, Asker asker, @Nullable CancellationBody body) {

@@ -39,13 +39,21 @@ public class CitizenBookings {
     private final HoldingDays days;
     private final BookingReading reading;
     private final Blocking blocking;
+    private final Calendars calendars;
     private final Clock clock;
 
-    CitizenBookings(Commands commands, HoldingDays days, BookingReading reading, Blocking blocking, Clock clock) {
+    CitizenBookings(
+            Commands commands,
+            HoldingDays days,
+            BookingReading reading,
+            Blocking blocking,
+            Calendars calendars,
+            Clock clock) {
         this.commands = commands;
         this.days = days;
         this.reading = reading;
         this.blocking = blocking;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -58,8 +66,10 @@ public class CitizenBookings {
     }
 
     public Mono<DayReply> hold(DayId day, BookingKey key, LocalTime start, List<Item> items) {
+        Instant now = clock.instant();
+        LocalDate lastDay = calendars.rulesOf(day.calendar()).lastDay(now);
         return commands.send(
-                new HoldPlaces(day, key.booking(), Channel.ONLINE, key.hash(), start, items, clock.instant()));
+                new HoldPlaces(day, key.booking(), Channel.ONLINE, key.hash(), start, items, lastDay, now));
     }
 
     public Mono<DayReply> extend(BookingKey key) {

@@ -36,12 +36,14 @@ class HoldingDays {
     private final Commands commands;
     private final EventLog log;
     private final Blocking blocking;
+    private final Calendars calendars;
     private final Clock clock;
 
-    HoldingDays(Commands commands, EventLog log, Blocking blocking, Clock clock) {
+    HoldingDays(Commands commands, EventLog log, Blocking blocking, Calendars calendars, Clock clock) {
         this.commands = commands;
         this.log = log;
         this.blocking = blocking;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -77,7 +79,11 @@ class HoldingDays {
         Instant at = clock.instant();
         return to.equals(day)
                 ? new MoveWithinDay(day, booking, asker.proof(), asker.seen(), start, at)
-                : new HandOver(day, booking, asker.proof(), asker.seen(), to, start, at);
+                : new HandOver(day, booking, asker.proof(), asker.seen(), to, start, lastDay(day, asker, at), at);
+    }
+
+    private @Nullable LocalDate lastDay(DayId day, Asker asker, Instant at) {
+        return asker.isStaff() ? null : calendars.rulesOf(day.calendar()).lastDay(at);
     }
 
     /** Asks the day that holds it; if it has left that day in the meantime, the one that holds it then. */

@@ -3,9 +3,11 @@
 package de.platzwart.api.booking;
 
 import de.platzwart.api.door.Refusals.AlternativeStart;
+import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.views.availability.AvailabilityView;
 import de.platzwart.views.availability.Need;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +25,12 @@ class OtherDays {
     }
 
     List<AlternativeStart> nearest(HoldPlaces asked) {
-        Need need = Need.of(calendars.rulesOf(asked.day().calendar()), asked.items());
-        return availability.alternatives(asked.day().calendar(), asked.day().date(), need, ENOUGH).stream()
+        CalendarRules rules = calendars.rulesOf(asked.day().calendar());
+        LocalDate first = asked.day().date().plusDays(1);
+        Need need = Need.of(rules, asked.items());
+        return availability
+                .alternatives(asked.day().calendar(), first, rules.lastDay(asked.at()), need, ENOUGH)
+                .stream()
                 .map(found -> AlternativeStart.on(found.date(), found.start(), found.end(), found.free()))
                 .toList();
     }

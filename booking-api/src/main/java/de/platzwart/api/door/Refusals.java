@@ -85,6 +85,7 @@ public final class Refusals {
                     HOLD_EXPIRED,
                     NO_MORE_EXTENSIONS,
                     MOVED_AWAY,
+                    ALREADY_BEGUN,
                     BOOKING_NOT_LIVE,
                     CAPACITY_BELOW_BOOKED,
                     HAS_BOOKINGS,
@@ -112,6 +113,7 @@ public final class Refusals {
             case HOLD_EXPIRED -> "The places were kept until their time was over. Book again.";
             case NO_MORE_EXTENSIONS -> "The places cannot be kept any longer.";
             case MOVED_AWAY -> "This booking is just being moved. Ask again.";
+            case ALREADY_BEGUN -> "It has begun. Only staff can still change this booking.";
             case BOOKING_NOT_LIVE -> "This booking has ended.";
             case NOT_IN_PARTY -> "The party has not that many of that tariff.";
             case CAPACITY_BELOW_BOOKED -> "More is booked than that. Force it to see who is over-booked.";

@@ -12,6 +12,7 @@ import de.platzwart.booking.day.DayReply.Refused;
 import de.platzwart.booking.day.Refusal;
 import de.platzwart.views.calendars.CalendarsView;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -50,8 +51,9 @@ public class DayOpener {
     }
 
     public Mono<Opened> openUpToHorizon(CalendarId calendar, CalendarRules rules, @Nullable String by) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), rules.zone());
-        return Flux.fromStream(() -> today.datesUntil(today.plusDays(rules.horizonDays() + 1L)))
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, rules.zone());
+        return Flux.fromStream(() -> today.datesUntil(rules.lastDay(now).plusDays(1)))
                 .flatMapSequential(
                         date -> open(new DayId(calendar, date), rules, by).map(reply -> new Answer(date, reply)),
                         AT_ONCE)

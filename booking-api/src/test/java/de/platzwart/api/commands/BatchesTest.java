@@ -106,7 +106,7 @@ class BatchesTest {
     void a_booking_id_is_good_for_one_day_only_also_within_a_batch() {
         HoldPlaces here = hold(day);
         HoldPlaces there =
-                new HoldPlaces(other, here.booking(), Channel.ONLINE, SECRET, here.start(), here.items(), NOW);
+                new HoldPlaces(other, here.booking(), Channel.ONLINE, SECRET, here.start(), here.items(), null, NOW);
 
         var answers = one.askTogether(here, there).stream()
                 .map(answer -> answer.join())
@@ -133,6 +133,7 @@ class BatchesTest {
                 SECRET,
                 LocalTime.of(9, 0),
                 List.of(new Item(new OfferId("swim"), Party.of("adult", 1))),
+                null,
                 NOW);
     }
 

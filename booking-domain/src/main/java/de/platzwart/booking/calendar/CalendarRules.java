@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.booking.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,6 +29,11 @@ public record CalendarRules(
     public CalendarRules {
         offers = List.copyOf(offers);
         shares = List.copyOf(shares);
+    }
+
+    /** The last day that citizens can book at a moment. Days beyond may be open since the horizon was farther. */
+    public LocalDate lastDay(Instant at) {
+        return LocalDate.ofInstant(at, zone).plusDays(horizonDays);
     }
 
     /** What applies on one date: the same rules always give the same plan. */

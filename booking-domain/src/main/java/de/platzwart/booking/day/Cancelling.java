@@ -29,6 +29,9 @@ record Cancelling(Ledger ledger) {
     }
 
     private Decision cancel(Booked booked, CancelPlaces c) {
+        if (ledger.isTooLate(c, booked)) {
+            return Decision.refuse(Refusal.ALREADY_BEGUN);
+        }
         List<Item> rest = c.party() == null ? List.of() : without(c.party(), booked.items());
         if (rest == null) {
             return Decision.refuse(Refusal.NOT_IN_PARTY);

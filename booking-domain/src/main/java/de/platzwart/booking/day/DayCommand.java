@@ -5,6 +5,7 @@ package de.platzwart.booking.day;
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.calendar.DayPlan;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,11 @@ public sealed interface DayCommand {
     /** Open the day, or give it a new plan while nobody has claimed anything. */
     record OpenDay(DayId day, DayPlan plan, Instant at) implements DayCommand {}
 
-    /** Keep places for a short time. The booking id makes a repeat safe. */
+    /**
+     * Keep places for a short time. The booking id makes a repeat safe.
+     *
+     * @param lastDay that can be booked by now; null for staff, who may book every day that is open
+     */
     record HoldPlaces(
             DayId day,
             BookingId booking,
@@ -26,6 +31,7 @@ public sealed interface DayCommand {
             SecretHash secret,
             LocalTime start,
             List<Item> items,
+            @Nullable LocalDate lastDay,
             Instant at)
             implements DayCommand {
         public HoldPlaces {
@@ -86,6 +92,7 @@ public sealed interface DayCommand {
      * The leaving half of a move to another day; written together with {@link TakeIn} or not at all.
      *
      * @param start where it begins on the other day, which is for that one to judge
+     * @param lastDay that can be moved to by now; null for staff, who may move to every day that is open
      */
     record HandOver(
             DayId day,
@@ -94,7 +101,9 @@ public sealed interface DayCommand {
             @Nullable Seen seen,
             DayId to,
             LocalTime start,
-            Instant at) implements OfBooking {}
+            @Nullable LocalDate lastDay,
+            Instant at)
+            implements OfBooking {}
 
     /**
      * The arriving half of a move from another day.

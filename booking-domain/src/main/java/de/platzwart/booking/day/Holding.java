@@ -16,6 +16,9 @@ record Holding(Ledger ledger) {
         if (known != null) {
             return isTheSame(c, known) ? ledger.repeat(known) : Decision.refuse(Refusal.BOOKING_ID_REUSED);
         }
+        if (c.lastDay() != null && c.day().date().isAfter(c.lastDay())) {
+            return Decision.refuse(Refusal.DAY_NOT_OPEN);
+        }
         DayPlan plan = ledger.plan();
         if (plan.closedBecause() != null) {
             return Decision.refuse(Refusal.CLOSED, plan.closedBecause());

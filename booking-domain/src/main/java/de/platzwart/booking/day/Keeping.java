@@ -61,7 +61,11 @@ record Keeping(Ledger ledger) {
     private Decision confirm(Booked booked, ConfirmBooking c) {
         Claim held = booked.claim();
         Occupancy occupancy = ledger.occupancy();
-        String closed = occupancy.closedBecause(occupancy.indexOf(held.start()), held.slots());
+        int first = occupancy.indexOf(held.start());
+        if (c.proof() instanceof Proof.BySecret && occupancy.slots().get(first).isPast(c.at())) {
+            return Decision.refuse(Refusal.SLOT_IN_PAST);
+        }
+        String closed = occupancy.closedBecause(first, held.slots());
         if (closed != null) {
             return Decision.refuse(Refusal.CLOSED, closed);
         }

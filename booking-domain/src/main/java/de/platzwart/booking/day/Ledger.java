@@ -3,6 +3,7 @@
 package de.platzwart.booking.day;
 
 import de.platzwart.booking.calendar.DayPlan;
+import de.platzwart.booking.calendar.WallClock;
 import de.platzwart.booking.day.Booked.Asked;
 import de.platzwart.booking.day.Booked.State;
 import de.platzwart.booking.day.DayCommand.OfBooking;
@@ -106,6 +107,14 @@ record Ledger(Occupancy occupancy, Bookings bookings, TreePSet<TimedClaim> timed
             case Proof.BySecret secret -> secret.hash().equals(booked.secret());
             case Proof.ByStaff() -> true;
         };
+    }
+
+    /** Citizens change what is confirmed until it begins; what is only kept can be given back at any time. */
+    boolean isTooLate(OfBooking command, Booked booked) {
+        Instant begin = WallClock.instant(day().date(), booked.claim().start(), plan().zone());
+        return command.proof() instanceof Proof.BySecret
+                && booked.state() == State.CONFIRMED
+                && !command.at().isBefore(begin);
     }
 
     /** The lapses of claims that have ended but still stand in the way of so many slots. */

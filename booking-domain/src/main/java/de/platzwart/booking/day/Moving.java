@@ -26,6 +26,9 @@ record Moving(Ledger ledger) {
         if (from.start().equals(c.start())) {
             return ledger.repeat(booked);
         }
+        if (ledger.isTooLate(c, booked)) {
+            return Decision.refuse(Refusal.ALREADY_BEGUN);
+        }
         Occupancy others = ledger.occupancy().without(booked);
         Refused lacking = new Room(others, from.channel(), from.slots(), from.places(), c.at()).lackingAt(c.start());
         if (lacking != null) {
@@ -41,6 +44,12 @@ record Moving(Ledger ledger) {
         Refusal immovable = immovable(booked, c.at());
         if (booked == null || immovable != null) {
             return Decision.refuse(immovable == null ? Refusal.BOOKING_UNKNOWN : immovable);
+        }
+        if (ledger.isTooLate(c, booked)) {
+            return Decision.refuse(Refusal.ALREADY_BEGUN);
+        }
+        if (c.lastDay() != null && c.to().date().isAfter(c.lastDay())) {
+            return Decision.refuse(Refusal.DAY_NOT_OPEN);
         }
         return ledger.accept(
                 new BookingMovedOut(c.day(), c.booking(), booked.step() + 1, booked.claim(), c.to(), c.at()));

@@ -24,6 +24,8 @@ public enum Refusal {
     NO_MORE_EXTENSIONS,
     /** The booking lies on another day by now: that one is to be asked. */
     MOVED_AWAY,
+    /** Citizens change what is confirmed until it begins. */
+    ALREADY_BEGUN,
     /** The booking is past the state in which that can be asked. */
     BOOKING_NOT_LIVE,
     NOT_IN_PARTY,

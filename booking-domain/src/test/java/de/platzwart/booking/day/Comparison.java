@@ -123,7 +123,8 @@ final class Comparison {
         NaiveBooking leaving = model(from).find(id);
         NaiveBooking arriving = leaving == null ? null : leaving.copy();
         List<DayEvent> events = new ArrayList<>();
-        var handOver = new DayCommand.HandOver(from, id, history.proof(), history.seen(), to, history.start(), at);
+        var handOver = new DayCommand.HandOver(
+                from, id, history.proof(), history.seen(), to, history.start(), history.lastDay(), at);
         DayReply left = ask(handOver, events);
         if (left instanceof BookingStands && before != null) {
             model(to).arriving = arriving;

@@ -40,12 +40,12 @@ final class EveryKind {
     static List<DayCommand> commands() {
         return List.of(
                 new DayCommand.OpenDay(POOL, pool(4), NOW),
-                new DayCommand.HoldPlaces(POOL, ANNA, Channel.ONLINE, SECRET, NINE, FAMILY, NOW),
+                new DayCommand.HoldPlaces(POOL, ANNA, Channel.ONLINE, SECRET, NINE, FAMILY, null, NOW),
                 new DayCommand.ExtendHold(POOL, ANNA, HOLDER, null, NOW),
                 new DayCommand.ConfirmBooking(POOL, ANNA, HOLDER, null, false, NOW),
                 new DayCommand.CancelPlaces(POOL, ANNA, HOLDER, null, null, NOW),
                 new DayCommand.MoveWithinDay(POOL, ANNA, HOLDER, null, TWO, NOW),
-                new DayCommand.HandOver(POOL, ANNA, HOLDER, null, TOMORROW, NINE, NOW),
+                new DayCommand.HandOver(POOL, ANNA, HOLDER, null, TOMORROW, NINE, null, NOW),
                 new DayCommand.TakeIn(POOL, BOOKED, TOMORROW, NINE, NOW),
                 new DayCommand.LapseHolds(POOL, NOW),
                 new DayCommand.ChangeCapacity(POOL, NINE, TWO, 2, false, "Bahn gesperrt", NOW),

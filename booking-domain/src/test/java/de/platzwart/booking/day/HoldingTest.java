@@ -147,7 +147,7 @@ class HoldingTest {
         held.when(hold(ANNA, TWO, FAMILY)).thenRefused(BOOKING_ID_REUSED);
         held.when(hold(ANNA, NINE, swim("adult", 1))).thenRefused(BOOKING_ID_REUSED);
         held.when(hold(ANNA, Channel.PHONE, NINE, FAMILY, NOW)).thenRefused(BOOKING_ID_REUSED);
-        held.when(new HoldPlaces(POOL, ANNA, Channel.ONLINE, new SecretHash("another"), NINE, FAMILY, NOW))
+        held.when(new HoldPlaces(POOL, ANNA, Channel.ONLINE, new SecretHash("another"), NINE, FAMILY, null, NOW))
                 .thenRefused(BOOKING_ID_REUSED);
     }
 

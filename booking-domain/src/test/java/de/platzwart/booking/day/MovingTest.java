@@ -98,7 +98,7 @@ class MovingTest {
     }
 
     private static HandOver handOver(BookingId booking) {
-        return new HandOver(POOL, booking, HOLDER, null, TOMORROW, TWO, NOW);
+        return new HandOver(POOL, booking, HOLDER, null, TOMORROW, TWO, null, NOW);
     }
 
     private Booked before() {
@@ -119,7 +119,7 @@ class MovingTest {
         held.when(handOver(ANNA)).when(hold(ANNA, NINE, swim("adult", 2))).thenRepeated(Booked.State.MOVED_AWAY);
         tomorrow.when(new TakeIn(TOMORROW, before(), POOL, NINE, NOW))
                 .when(new DayCommand.HoldPlaces(
-                        TOMORROW, ANNA, Channel.ONLINE, Samples.SECRET, NINE, swim("adult", 2), NOW))
+                        TOMORROW, ANNA, Channel.ONLINE, Samples.SECRET, NINE, swim("adult", 2), null, NOW))
                 .thenRefused(BOOKING_ID_REUSED);
     }
 

@@ -14,6 +14,7 @@ import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayCommand.MoveWithinDay;
 import de.platzwart.booking.day.DayCommand.OpenDay;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,9 +100,13 @@ final class NaiveDay {
                             first.secret(),
                             first.start(),
                             first.items(),
+                            c.lastDay(),
                             c.at())
                     .equals(c);
             return same ? known.describe(c.at(), true) : no("BOOKING_ID_REUSED");
+        }
+        if (isBeyond(c.lastDay(), id)) {
+            return no("DAY_NOT_OPEN");
         }
         NaiveBooking booking = new NaiveBooking(c);
         booking.until = c.at().plusSeconds(slots().plan.holds().holdSeconds());
@@ -111,6 +116,10 @@ final class NaiveDay {
             bookings.add(booking);
         }
         return refused == null ? booking.describe(c.at(), false) : refused;
+    }
+
+    private static boolean isBeyond(@Nullable LocalDate lastDay, DayId day) {
+        return lastDay != null && lastDay.isBefore(day.date());
     }
 
     private String takeIn(DayCommand.TakeIn c) {
@@ -207,17 +216,30 @@ final class NaiveDay {
         if (over || (!state.equals("HELD") && command instanceof ExtendHold)) {
             return no("BOOKING_NOT_LIVE");
         }
+        if (state.equals("CONFIRMED") && command.proof() instanceof Proof.BySecret && hasBegun(booking, command.at())) {
+            boolean stays = command instanceof MoveWithinDay c && c.start().equals(booking.start);
+            return stays ? booking.describe(command.at(), true) : no("ALREADY_BEGUN");
+        }
         return switch (command) {
             case ExtendHold c -> extend(booking, c);
             case ConfirmBooking c -> confirm(booking, c);
             case CancelPlaces c -> new NaiveCancelling(slots().plan).cancel(booking, c);
             case MoveWithinDay c -> move(booking, c);
+            case HandOver c when isBeyond(c.lastDay(), c.to()) -> no("DAY_NOT_OPEN");
             case HandOver c -> {
                 booking.state = "MOVED_AWAY";
                 booking.step++;
                 yield booking.describe(c.at(), false);
             }
         };
+    }
+
+    private boolean hasBegun(NaiveBooking booking, Instant now) {
+        return !id.date()
+                .atTime(booking.start)
+                .atZone(slots().plan.zone())
+                .toInstant()
+                .isAfter(now);
     }
 
     private String extend(NaiveBooking booking, ExtendHold c) {
@@ -234,6 +256,9 @@ final class NaiveDay {
         boolean pays = booking.price > 0 && !c.payOnSite() && booking.channel() == Channel.ONLINE;
         if (pays && booking.state.equals("PAYMENT_DUE")) {
             return booking.describe(c.at(), true);
+        }
+        if (c.proof() instanceof Proof.BySecret && slots().isPast(slots().index(booking.start), c.at())) {
+            return no("SLOT_IN_PAST");
         }
         if (slots().anyClosed(slots().index(booking.start), booking.slots)) {
             return no("CLOSED");

@@ -12,6 +12,7 @@ import de.platzwart.booking.calendar.Kind;
 import de.platzwart.booking.calendar.Offer;
 import de.platzwart.booking.calendar.OfferId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +120,11 @@ final class RandomHistory {
         return oneIn(4) ? new Seen(Set.of(below(4))) : null;
     }
 
+    @Nullable
+    LocalDate lastDay() {
+        return oneIn(8) ? TODAY.date() : null;
+    }
+
     private Party party() {
         TreeMap<String, Integer> persons = new TreeMap<>();
         persons.put("adult", 1 + below(2));
@@ -145,12 +151,12 @@ final class RandomHistory {
     /** Content follows from the id in most cases, so that repeats are repeats. */
     DayCommand.HoldPlaces hold(DayId day, BookingId id) {
         if (oneIn(3)) {
-            return new DayCommand.HoldPlaces(day, id, channel(), Samples.SECRET, start(), items(), at());
+            return new DayCommand.HoldPlaces(day, id, channel(), Samples.SECRET, start(), items(), lastDay(), at());
         }
         long number = id.value().getLeastSignificantBits();
         LocalTime start = LocalTime.of(9, 0).plusMinutes(30 * (number % 3));
         List<Item> items = List.of(new Item(new OfferId("one"), Party.of("adult", (int) (1 + number % 2))));
-        return new DayCommand.HoldPlaces(day, id, Channel.ONLINE, Samples.SECRET, start, items, at());
+        return new DayCommand.HoldPlaces(day, id, Channel.ONLINE, Samples.SECRET, start, items, lastDay(), at());
     }
 
     DayCommand other(DayId day, BookingId id) {

@@ -130,7 +130,7 @@ final class Samples {
 
     static DayCommand.HoldPlaces hold(
             BookingId booking, Channel channel, LocalTime start, List<Item> items, Instant at) {
-        return new DayCommand.HoldPlaces(POOL, booking, channel, SECRET, start, items, at);
+        return new DayCommand.HoldPlaces(POOL, booking, channel, SECRET, start, items, null, at);
     }
 
     static DayCommand.ConfirmBooking confirm(BookingId booking, Instant at) {

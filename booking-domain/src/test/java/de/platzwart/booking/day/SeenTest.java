@@ -77,14 +77,15 @@ class SeenTest {
         held.when(new ExtendHold(POOL, ANNA, HOLDER, seen(0), NOW)).thenHappened(HoldExtended.class);
         held.when(new ConfirmBooking(POOL, ANNA, HOLDER, seen(0), true, NOW)).thenHappened(BookingConfirmed.class);
         held.when(new MoveWithinDay(POOL, ANNA, HOLDER, seen(0), TWO, NOW)).thenHappened(BookingMoved.class);
-        held.when(new HandOver(POOL, ANNA, HOLDER, seen(0), TOMORROW, TWO, NOW)).thenHappened(BookingMovedOut.class);
+        held.when(new HandOver(POOL, ANNA, HOLDER, seen(0), TOMORROW, TWO, null, NOW))
+                .thenHappened(BookingMovedOut.class);
 
         Scenario extended = held.when(extend(ANNA, NOW));
         extended.when(new ExtendHold(POOL, ANNA, HOLDER, seen(0), NOW)).thenRefused(BOOKING_CHANGED);
         extended.when(new ConfirmBooking(POOL, ANNA, HOLDER, seen(0), true, NOW))
                 .thenRefused(BOOKING_CHANGED);
         extended.when(new MoveWithinDay(POOL, ANNA, HOLDER, seen(0), TWO, NOW)).thenRefused(BOOKING_CHANGED);
-        extended.when(new HandOver(POOL, ANNA, HOLDER, seen(0), TOMORROW, TWO, NOW))
+        extended.when(new HandOver(POOL, ANNA, HOLDER, seen(0), TOMORROW, TWO, null, NOW))
                 .thenRefused(BOOKING_CHANGED);
     }
 
@@ -120,7 +121,7 @@ class SeenTest {
 
     @Test
     void the_day_it_has_left_says_so_whatever_was_seen() {
-        Scenario left = held.when(new HandOver(POOL, ANNA, HOLDER, null, TOMORROW, TWO, NOW));
+        Scenario left = held.when(new HandOver(POOL, ANNA, HOLDER, null, TOMORROW, TWO, null, NOW));
         left.when(cancelOneChild(0)).thenRefused(MOVED_AWAY);
         left.when(cancelAll(1, NOW)).thenRefused(MOVED_AWAY);
         left.when(new ExtendHold(POOL, ANNA, HOLDER, null, NOW)).thenRefused(MOVED_AWAY);

@@ -46,7 +46,14 @@ class SummerTimeTest {
 
     private static HoldPlaces swim(DayId day, String start, String at) {
         return new HoldPlaces(
-                day, ANNA, Channel.ONLINE, SECRET, LocalTime.parse(start), Samples.swim("adult", 1), Instant.parse(at));
+                day,
+                ANNA,
+                Channel.ONLINE,
+                SECRET,
+                LocalTime.parse(start),
+                Samples.swim("adult", 1),
+                null,
+                Instant.parse(at));
     }
 
     @Test
@@ -100,6 +107,7 @@ class SummerTimeTest {
 
     private static HoldPlaces visit(DayId day, String start, String at, Offer offer) {
         List<Item> items = List.of(Samples.visit(offer, 1));
-        return new HoldPlaces(day, ANNA, Channel.ONLINE, SECRET, LocalTime.parse(start), items, Instant.parse(at));
+        return new HoldPlaces(
+                day, ANNA, Channel.ONLINE, SECRET, LocalTime.parse(start), items, null, Instant.parse(at));
     }
 }

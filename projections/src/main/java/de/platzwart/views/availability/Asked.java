@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** Which days of a calendar somebody asks for, and what for. */
+/** Which days of a calendar somebody asks for, as far as they can be booked by now, and what for. */
 record Asked(CalendarId calendar, LocalDate from, LocalDate to, Need need) {
     private static final int DAYS_AT_MOST = 62;
     private static final int DAYS_USUALLY = 14;
@@ -42,7 +42,8 @@ record Asked(CalendarId calendar, LocalDate from, LocalDate to, Need need) {
             throw Problem.because(
                     UNPROCESSABLE_CONTENT, "TOO_MANY_DAYS", "at most " + DAYS_AT_MOST + " days can be asked for");
         }
-        return new Asked(entry.id(), from, to, need(parameters, rules));
+        LocalDate lastDay = rules.lastDay(now);
+        return new Asked(entry.id(), from, to.isAfter(lastDay) ? lastDay : to, need(parameters, rules));
     }
 
     boolean includes(LocalDate date) {

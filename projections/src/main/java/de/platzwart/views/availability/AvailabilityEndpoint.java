@@ -24,13 +24,23 @@ import reactor.core.publisher.Mono;
 /** Answers what is free. A question that was asked before costs a look into a map. */
 @RestController
 final class AvailabilityEndpoint {
+    /** So many are put together in a few milliseconds, and they must be: it happens on the event loop. */
+    private static final int SLOTS_AT_MOST = 10_000;
+
     private final CalendarsView calendars;
+    private final AvailabilityView view;
     private final AvailabilityAnswers answers;
     private final AvailabilityStream stream;
     private final Clock clock;
 
-    AvailabilityEndpoint(CalendarsView calendars, AvailabilityAnswers answers, AvailabilityStream stream, Clock clock) {
+    AvailabilityEndpoint(
+            CalendarsView calendars,
+            AvailabilityView view,
+            AvailabilityAnswers answers,
+            AvailabilityStream stream,
+            Clock clock) {
         this.calendars = calendars;
+        this.view = view;
         this.answers = answers;
         this.stream = stream;
         this.clock = clock;
@@ -43,8 +53,7 @@ final class AvailabilityEndpoint {
                 new Question(calendar, exchange.getRequest().getURI().getRawQuery());
         Representation ready = answers.ready(question, now);
         if (ready == null) {
-            var parameters = exchange.getRequest().getQueryParams();
-            ready = answers.put(question, Asked.of(calendar, parameters, calendars, now), now);
+            ready = answers.put(question, asked(calendar, exchange.getRequest(), now), now);
         }
         return ready.answer(exchange);
     }
@@ -52,7 +61,7 @@ final class AvailabilityEndpoint {
     @GetMapping(path = "/api/v1/calendars/{calendar}/availability/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Mono<Void> stream(@PathVariable String calendar, ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
-        Asked asked = Asked.of(calendar, request.getQueryParams(), calendars, clock.instant());
+        Asked asked = asked(calendar, request, clock.instant());
         Flux<byte[]> told =
                 stream.listen(asked, lastEventId(request.getHeaders().getFirst("Last-Event-ID")));
         if (told == null) {
@@ -64,6 +73,17 @@ final class AvailabilityEndpoint {
         response.getHeaders().set("X-Accel-Buffering", "no"); // proxies must not collect what is meant for now
         return response.writeAndFlushWith(
                 told.map(bytes -> Mono.just(response.bufferFactory().wrap(bytes))));
+    }
+
+    private Asked asked(String calendar, ServerHttpRequest request, Instant now) {
+        Asked asked = Asked.of(calendar, request.getQueryParams(), calendars, now);
+        if (view.slots(asked) > SLOTS_AT_MOST) {
+            throw Problem.because(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "TOO_MANY_SLOTS",
+                    "these days have more than " + SLOTS_AT_MOST + " slots, ask for fewer days at a time");
+        }
+        return asked;
     }
 
     /** An id that is none of ours says nothing about what a listener knows. */

@@ -81,13 +81,13 @@ public final class AvailabilityView {
                 .toList();
     }
 
-    /** The next places on later days of the same calendar, the earliest first. */
-    public List<Alternative> alternatives(CalendarId calendar, LocalDate afterDate, Need need, int limit) {
+    /** The next places on days of a calendar, both ends included, the earliest first. */
+    public List<Alternative> alternatives(CalendarId calendar, LocalDate from, LocalDate to, Need need, int limit) {
         CalendarDays days = calendars.get(calendar);
         Instant now = clock.instant();
         return days == null
                 ? List.of()
-                : days.after(afterDate).stream()
+                : days.between(from, to).stream()
                         .flatMap(day -> starts(day.occupancy(), need, now))
                         .limit(limit)
                         .toList();
@@ -97,6 +97,15 @@ public final class AvailabilityView {
         return day.starts(need.slots(), ONLINE, now).stream()
                 .filter(start -> start.free() >= need.places())
                 .map(start -> new Alternative(day.day().date(), start.start(), start.end(), start.free()));
+    }
+
+    int slots(Asked asked) {
+        CalendarDays days = calendars.get(asked.calendar());
+        return days == null
+                ? 0
+                : days.between(asked.from(), asked.to()).stream()
+                        .mapToInt(day -> day.occupancy().size())
+                        .sum();
     }
 
     /** Called with the changed days and the position up to which they are, on the feed's thread. */

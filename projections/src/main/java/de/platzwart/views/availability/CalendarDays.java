@@ -4,6 +4,7 @@ package de.platzwart.views.availability;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,7 @@ final class CalendarDays {
 
     /** In order of date, both ends included. */
     Collection<DayStand> between(LocalDate from, LocalDate to) {
-        return days.subMap(from, true, to, true).values();
-    }
-
-    Collection<DayStand> after(LocalDate date) {
-        return days.tailMap(date, false).values();
+        return from.isAfter(to) ? List.of() : days.subMap(from, true, to, true).values();
     }
 
     Collection<DayStand> all() {

@@ -9,6 +9,9 @@ import static de.platzwart.store.Samples.confirmed;
 import static de.platzwart.store.Samples.held;
 import static de.platzwart.store.Samples.opened;
 
+import de.platzwart.booking.Fact;
+import de.platzwart.booking.calendar.DayPlan;
+import de.platzwart.booking.day.DayEvent.DayOpened;
 import de.platzwart.booking.day.DayEvent.SlotsClosed;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.embedded.TemporaryStores;
@@ -16,9 +19,12 @@ import de.platzwart.store.Samples;
 import de.platzwart.views.ViewsUnderTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +163,55 @@ class AvailabilityEndpointTest {
                 .isEqualTo("2026-06-04")
                 .jsonPath("$.days[1].date")
                 .isEqualTo("2026-06-20");
+    }
+
+    @Test
+    void days_beyond_the_horizon_are_not_shown_although_they_were_opened() throws InterruptedException {
+        LocalDate last = DAY.date().minusDays(1).plusDays(60);
+        views.happened(opened(DayId.of("swim/" + last), 5), opened(DayId.of("swim/" + last.plusDays(1)), 5));
+
+        get(SWIM + "?from=" + last + "&to=" + last.plusDays(9))
+                .expectBody()
+                .jsonPath("$.days.length()")
+                .isEqualTo(1)
+                .jsonPath("$.days[0].date")
+                .isEqualTo(last.toString());
+        get(SWIM + "?from=" + last.plusDays(1))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.days.length()")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void more_slots_than_can_be_put_together_quickly_are_refused() throws InterruptedException {
+        DayPlan plan = opened(DAY, 5).plan();
+        List<DayPlan.SlotPlan> slots = IntStream.range(0, 287)
+                .mapToObj(i -> new DayPlan.SlotPlan(
+                        LocalTime.MIN.plusMinutes(5L * i), LocalTime.MIN.plusMinutes(5L * i + 5), 1))
+                .toList();
+        DayPlan fine = new DayPlan(
+                plan.kind(), plan.zone(), slots, plan.shares(), plan.offers(), plan.holds(), plan.closedBecause());
+        views.happened(IntStream.rangeClosed(1, 35)
+                .mapToObj(i -> new DayOpened(DayId.of("swim/" + DAY.date().plusDays(i)), fine, Samples.AT))
+                .toArray(Fact[]::new));
+        String days = "from=" + DAY.date().plusDays(1) + "&to=";
+
+        get(SWIM + "?" + days + DAY.date().plusDays(34))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.days.length()")
+                .isEqualTo(34);
+        for (String path : List.of("?", "/stream?")) {
+            get(SWIM + path + days + DAY.date().plusDays(35))
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.reason")
+                    .isEqualTo("TOO_MANY_SLOTS");
+        }
     }
 
     @Test

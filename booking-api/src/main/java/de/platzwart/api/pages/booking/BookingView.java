@@ -7,6 +7,7 @@ import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.pages.Wish;
 import de.platzwart.api.pages.Wording;
 import de.platzwart.booking.calendar.CalendarRules;
+import de.platzwart.booking.calendar.WallClock;
 import de.platzwart.views.bookings.BookingAnswer;
 import java.time.Clock;
 import java.util.Locale;
@@ -39,10 +40,15 @@ class BookingView {
                 .modelAttribute(
                         "isPartOfItPossible",
                         booking.places() > 1 && booking.items().size() == 1)
+                .modelAttribute("hasBegun", hasBegun(booking, rules))
                 .modelAttribute("again", again(booking))
                 .modelAttribute("now", clock.instant())
                 .modelAttribute("contact", ContactForm.EMPTY)
                 .modelAttribute("problems", Map.of());
+    }
+
+    private boolean hasBegun(BookingAnswer booking, CalendarRules rules) {
+        return !WallClock.instant(booking.date(), booking.start(), rules.zone()).isAfter(clock.instant());
     }
 
     /** The page of times with the same wish. */

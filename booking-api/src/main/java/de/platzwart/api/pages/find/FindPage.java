@@ -10,6 +10,7 @@ import de.platzwart.views.availability.AvailabilityView.Alternative;
 import de.platzwart.views.availability.Need;
 import de.platzwart.views.calendars.CalendarsView;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -90,8 +91,9 @@ class FindPage {
 
     private Place place(CalendarsView.Entry entry) {
         CalendarRules rules = entry.rules();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), rules.zone());
-        Alternative next = availability.alternatives(entry.id(), today.minusDays(1), Need.ANY, 1).stream()
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, rules.zone());
+        Alternative next = availability.alternatives(entry.id(), today, rules.lastDay(now), Need.ANY, 1).stream()
                 .findFirst()
                 .orElse(null);
         return new Place(

@@ -53,11 +53,11 @@ public class Times {
 
     public Shown forItems(
             CalendarId calendar, CalendarRules rules, List<Item> items, @Nullable LocalDate asked, Month.Links links) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), rules.zone());
-        List<DayLook> days =
-                view.look(calendar, today, today.plusDays(rules.horizonDays()), Need.of(rules, items)).stream()
-                        .filter(day -> day.state() != DayLook.State.PAST)
-                        .toList();
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, rules.zone());
+        List<DayLook> days = view.look(calendar, today, rules.lastDay(now), Need.of(rules, items)).stream()
+                .filter(day -> day.state() != DayLook.State.PAST)
+                .toList();
         DayLook shown = days.stream()
                 .filter(day -> day.date().equals(asked))
                 .findFirst()

@@ -18,6 +18,7 @@ import de.platzwart.booking.day.DayReply.Refused;
 import de.platzwart.booking.day.Item;
 import de.platzwart.booking.day.Refusal;
 import de.platzwart.web.Addresses;
+import de.platzwart.web.Blocking;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -43,16 +44,20 @@ class TimesPage {
     private final Calendars calendars;
     private final Times times;
     private final CitizenBookings bookings;
+    private final Blocking blocking;
 
-    TimesPage(Calendars calendars, Times times, CitizenBookings bookings) {
+    TimesPage(Calendars calendars, Times times, CitizenBookings bookings, Blocking blocking) {
         this.calendars = calendars;
         this.times = times;
         this.bookings = bookings;
+        this.blocking = blocking;
     }
 
+    /** A long horizon of short slots takes a while to look through, so that is done off the event loop. */
     @GetMapping("/book/{calendar}")
-    Rendering show(@PathVariable String calendar, ServerWebExchange exchange, Locale locale) {
-        return page(Addresses.calendar(calendar), exchange.getRequest().getQueryParams(), null, locale);
+    Mono<Rendering> show(@PathVariable String calendar, ServerWebExchange exchange, Locale locale) {
+        CalendarId id = Addresses.calendar(calendar);
+        return blocking.call(() -> page(id, exchange.getRequest().getQueryParams(), null, locale));
     }
 
     @PostMapping("/book/{calendar}")
@@ -68,14 +73,14 @@ class TimesPage {
         LocalTime start = time(form.getFirst("start"));
         Optional<BookingKey> key = Optional.ofNullable(form.getFirst("key")).flatMap(BookingKey::of);
         if (wish.isEmpty() || date == null || start == null || key.isEmpty()) {
-            return Mono.just(page(calendar, form, Refusal.START_NOT_OFFERED, locale));
+            return blocking.call(() -> page(calendar, form, Refusal.START_NOT_OFFERED, locale));
         }
-        return hold(new DayId(calendar, date), start, wish, rules, key.get()).map(held -> switch (held.reply()) {
+        return hold(new DayId(calendar, date), start, wish, rules, key.get()).flatMap(held -> switch (held.reply()) {
             case BookingStands _ ->
-                Rendering.redirectTo("/b/" + held.key().text())
+                Mono.just(Rendering.redirectTo("/b/" + held.key().text())
                         .status(HttpStatus.SEE_OTHER)
-                        .build();
-            case Refused refused -> page(calendar, form, refused.reason(), locale);
+                        .build());
+            case Refused refused -> blocking.call(() -> page(calendar, form, refused.reason(), locale));
             case DayStands _ -> throw new IllegalStateException("a hold is answered with a booking");
         });
     }
