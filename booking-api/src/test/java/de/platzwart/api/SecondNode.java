@@ -13,10 +13,15 @@ public final class SecondNode implements AutoCloseable {
     private final ConfigurableApplicationContext node;
 
     public SecondNode(TemporaryStores stores) {
+        this(stores, stores.postgres().url());
+    }
+
+    /** The same over another way to PostgreSQL. */
+    public SecondNode(TemporaryStores stores, String postgresUrl) {
         node = new SpringApplicationBuilder(PlatzwartApplication.class)
                 .run(
                         "--server.port=0",
-                        "--platzwart.postgres.url=" + stores.postgres().url(),
+                        "--platzwart.postgres.url=" + postgresUrl,
                         "--platzwart.postgres.user=" + stores.postgres().user(),
                         "--platzwart.postgres.password=" + stores.postgres().password(),
                         "--platzwart.mongo.url=" + stores.mongo().url(),
