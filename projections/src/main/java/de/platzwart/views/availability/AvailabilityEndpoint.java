@@ -4,6 +4,7 @@ package de.platzwart.views.availability;
 
 import de.platzwart.views.availability.AvailabilityAnswers.Question;
 import de.platzwart.views.calendars.CalendarsView;
+import de.platzwart.web.Blocking;
 import de.platzwart.web.Problem;
 import de.platzwart.web.Representation;
 import java.time.Clock;
@@ -24,13 +25,15 @@ import reactor.core.publisher.Mono;
 /** Answers what is free. A question that was asked before costs a look into a map. */
 @RestController
 final class AvailabilityEndpoint {
-    /** So many are put together in a few milliseconds, and they must be: it happens on the event loop. */
     private static final int SLOTS_AT_MOST = 10_000;
+    /** Fewer are put together within a millisecond; more would keep the others on the event loop waiting. */
+    private static final int SLOTS_ON_THE_LOOP = 500;
 
     private final CalendarsView calendars;
     private final AvailabilityView view;
     private final AvailabilityAnswers answers;
     private final AvailabilityStream stream;
+    private final Blocking blocking;
     private final Clock clock;
 
     AvailabilityEndpoint(
@@ -38,11 +41,13 @@ final class AvailabilityEndpoint {
             AvailabilityView view,
             AvailabilityAnswers answers,
             AvailabilityStream stream,
+            Blocking blocking,
             Clock clock) {
         this.calendars = calendars;
         this.view = view;
         this.answers = answers;
         this.stream = stream;
+        this.blocking = blocking;
         this.clock = clock;
     }
 
@@ -52,10 +57,13 @@ final class AvailabilityEndpoint {
         Question question =
                 new Question(calendar, exchange.getRequest().getURI().getRawQuery());
         Representation ready = answers.ready(question, now);
-        if (ready == null) {
-            ready = answers.put(question, asked(calendar, exchange.getRequest(), now), now);
+        if (ready != null) {
+            return ready.answer(exchange);
         }
-        return ready.answer(exchange);
+        Asked asked = asked(calendar, exchange.getRequest(), now);
+        return view.slots(asked) <= SLOTS_ON_THE_LOOP
+                ? answers.put(question, asked, now).answer(exchange)
+                : blocking.call(() -> answers.put(question, asked, now)).flatMap(put -> put.answer(exchange));
     }
 
     @GetMapping(path = "/api/v1/calendars/{calendar}/availability/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
