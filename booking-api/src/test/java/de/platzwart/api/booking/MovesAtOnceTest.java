@@ -64,7 +64,7 @@ class MovesAtOnceTest extends PlatzwartTest {
     void a_booking_never_has_two_places_or_none_and_every_answer_is_true() throws Exception {
         define("many-moves", Samples.pool(CAPACITY));
         List<String> bookings =
-                IntStream.range(0, 5).mapToObj(_ -> newBooking()).toList();
+                IntStream.range(0, 8).mapToObj(_ -> newBooking()).toList();
         try (SecondNode second = new SecondNode(databases())) {
             List<Client> clients = clients("many-moves", second);
             bookings.forEach(booking -> clients.getFirst().hold(booking, tomorrow()));
@@ -104,7 +104,7 @@ class MovesAtOnceTest extends PlatzwartTest {
     }
 
     private static Told change(Client client, String booking, @Nullable String ifMatch, Random random) {
-        return switch (random.nextInt(60)) {
+        return switch (random.nextInt(120)) {
             case 0, 1, 2 -> client.change("extension", booking, ifMatch, "");
             case 3, 4, 5 -> client.change("confirmation", booking, ifMatch, Samples.CONTACT);
             case 6, 7, 8, 9 -> client.look(booking);
