@@ -3,39 +3,65 @@
 package de.platzwart.api.commands;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line per kind and second at most, saying how many it stands for: a rush must not become a rush of log lines. */
+/**
+ * One line per kind and second at most, saying how many it stands for: a rush must not become a rush of log lines. The
+ * first comes at once, the last at most a second late.
+ */
 final class OncePerSecond {
     private static final Logger LOG = LoggerFactory.getLogger("de.platzwart.refusals");
+    private static final Executor A_SECOND_LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
     private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
 
     void line(String kind, String text) {
-        long count = kinds.computeIfAbsent(kind, _ -> new Kind()).count();
-        if (count > 0) {
-            LOG.atInfo().addKeyValue("reason", kind).addKeyValue("count", count).log("{} ({} x)", text, count);
-        }
+        kinds.computeIfAbsent(kind, Kind::new).one(text);
     }
 
     private static final class Kind {
+        private final String name;
         private final LongAdder since = new LongAdder();
-        private final AtomicLong next = new AtomicLong(System.nanoTime());
+        private final AtomicBoolean watched = new AtomicBoolean();
+        private volatile String text = "";
 
-        /** How many since the last line, if it is time for a line; else 0. */
-        long count() {
+        Kind(String name) {
+            this.name = name;
+        }
+
+        void one(String newest) {
+            text = newest;
             since.increment();
-            long now = System.nanoTime();
-            long due = next.get();
-            if (now - due < 0 || !next.compareAndSet(due, now + TimeUnit.SECONDS.toNanos(1))) {
-                return 0;
+            watch();
+        }
+
+        private void watch() {
+            if (watched.compareAndSet(false, true)) {
+                write();
             }
-            return since.sumThenReset();
+        }
+
+        private void write() {
+            long count = since.sumThenReset();
+            if (count > 0) {
+                LOG.atInfo()
+                        .addKeyValue("reason", name)
+                        .addKeyValue("count", count)
+                        .log("{} ({} x)", text, count);
+                A_SECOND_LATER.execute(this::write);
+            } else {
+                watched.set(false);
+                if (since.sum() > 0) { // one came between looking and leaving
+                    watch();
+                }
+            }
         }
     }
 }

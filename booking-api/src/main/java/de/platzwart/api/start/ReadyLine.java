@@ -13,11 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadyLine {
     private final WebServerApplicationContext server;
-    private final String scheme;
+    private final String address;
 
-    ReadyLine(WebServerApplicationContext server, @Value("${server.ssl.enabled:false}") boolean ssl) {
+    ReadyLine(
+            WebServerApplicationContext server,
+            @Value("${server.ssl.enabled:false}") boolean ssl,
+            @Value("${server.address:}") String boundTo) {
         this.server = server;
-        this.scheme = ssl ? "https" : "http";
+        this.address = (ssl ? "https://" : "http://") + host(boundTo);
+    }
+
+    /** A name that leads there; whoever listens on all addresses is here, too. */
+    static String host(String boundTo) {
+        return switch (boundTo) {
+            case "", "0.0.0.0", "::", "0:0:0:0:0:0:0:0" -> "localhost";
+            default -> boundTo.contains(":") ? "[" + boundTo + "]" : boundTo;
+        };
     }
 
     @EventListener
@@ -25,8 +36,8 @@ class ReadyLine {
         var web = server.getWebServer();
         if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC && web != null) {
             System.out.printf(
-                    "%n  Platzwart is ready: %s://localhost:%d  (the API: /swagger-ui.html; stop with Ctrl-C)%n%n",
-                    scheme, web.getPort());
+                    "%n  Platzwart is ready: %s:%d  (the API: /swagger-ui.html; stop with Ctrl-C)%n%n",
+                    address, web.getPort());
         }
     }
 }
