@@ -3,7 +3,9 @@
 package de.platzwart.api.booking;
 
 import de.platzwart.api.vault.Contact;
+import de.platzwart.web.OneLine;
 import de.platzwart.web.Problem;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,22 +16,21 @@ public record ContactBody(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String language) {
-    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,200}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}@]{1,64}@[^\\s\\p{Cntrl}@]{1,189}");
     private static final Pattern PHONE = Pattern.compile("[0-9+()/ -]{3,40}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
     public Contact checked() {
-        String checkedPhone = phone == null || phone.isBlank() ? null : matching(PHONE, "phone", phone);
+        String checkedPhone = phone == null || phone.isBlank() ? null : fitting(ContactBody::isPhone, "phone", phone);
         return new Contact(
-                matching(NAME, "name", name).strip(),
-                matching(EMAIL, "email", email),
+                fitting(ContactBody::isName, "name", name).strip(),
+                fitting(ContactBody::isEmail, "email", email),
                 checkedPhone,
-                matching(LANGUAGE, "language", language));
+                fitting(text -> LANGUAGE.matcher(text).matches(), "language", language));
     }
 
     public static boolean isName(String text) {
-        return !text.isBlank() && NAME.matcher(text).matches();
+        return OneLine.is(text);
     }
 
     public static boolean isEmail(String text) {
@@ -40,8 +41,8 @@ public record ContactBody(
         return PHONE.matcher(text).matches();
     }
 
-    private static String matching(Pattern shape, String field, @Nullable String value) {
-        if (value == null || value.isBlank() || !shape.matcher(value).matches()) {
+    private static String fitting(Predicate<String> shape, String field, @Nullable String value) {
+        if (value == null || !shape.test(value)) {
             throw Problem.because(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "CONTACT_INVALID",

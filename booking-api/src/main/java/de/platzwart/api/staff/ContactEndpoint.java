@@ -7,8 +7,8 @@ import de.platzwart.api.vault.ContactVault;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.web.Addresses;
 import de.platzwart.web.Blocking;
+import de.platzwart.web.OneLine;
 import de.platzwart.web.Problem;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -25,8 +25,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/staff/bookings/{booking}/contact")
 class ContactEndpoint {
-    private static final Pattern PURPOSE = Pattern.compile("[^\\p{Cntrl}]{1,200}");
-
     /** Why the contact is opened. */
     record OpeningBody(@Nullable String purpose) {}
 
@@ -43,11 +41,11 @@ class ContactEndpoint {
     Mono<ResponseEntity<Contact>> open(
             @PathVariable String booking, @RequestBody OpeningBody body, @AuthenticationPrincipal StaffMember member) {
         String purpose = body.purpose();
-        if (purpose == null || purpose.isBlank() || !PURPOSE.matcher(purpose).matches()) {
+        if (purpose == null || !OneLine.is(purpose)) {
             throw Problem.because(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "REQUEST_INVALID",
-                    "'purpose' says in at most 200 characters why the contact is needed.");
+                    "'purpose' says in one line of at most 200 characters why the contact is needed.");
         }
         BookingId id = Addresses.booking(booking);
         return blocking.call(() -> vault.open(id, member.by(), purpose.strip())).map(found -> found.map(contact ->

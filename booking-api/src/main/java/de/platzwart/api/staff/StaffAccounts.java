@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.staff;
 
+import de.platzwart.web.OneLine;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -9,7 +10,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -18,8 +18,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 public class StaffAccounts {
     /** An account without its password. */
     record Account(UUID id, String username, Role role) {}
-
-    private static final Pattern USERNAME = Pattern.compile("[^\\p{Cntrl}]{1,200}");
 
     private final JdbcTemplate jdbc;
     private final PasswordEncoder encoder;
@@ -59,7 +57,7 @@ public class StaffAccounts {
     }
 
     Optional<StaffMember> find(String username) {
-        if (!USERNAME.matcher(username).matches()) {
+        if (!OneLine.is(username)) {
             return Optional.empty();
         }
         List<StaffMember> found = jdbc.query(

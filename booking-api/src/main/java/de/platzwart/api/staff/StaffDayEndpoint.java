@@ -10,6 +10,7 @@ import de.platzwart.booking.day.DayCommand.CloseSlots;
 import de.platzwart.booking.day.DayCommand.ReopenSlots;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.web.Addresses;
+import de.platzwart.web.OneLine;
 import de.platzwart.web.Problem;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -116,8 +117,8 @@ class StaffDayEndpoint {
     }
 
     private static String reason(@Nullable String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > 200) {
-            throw invalid("'reason' says why, in at most 200 characters, for those who are affected.");
+        if (reason == null || !OneLine.is(reason)) {
+            throw invalid("'reason' says why, in one line of at most 200 characters, for those who are affected.");
         }
         return reason.strip();
     }

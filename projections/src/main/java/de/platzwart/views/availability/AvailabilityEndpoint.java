@@ -9,6 +9,7 @@ import de.platzwart.web.Problem;
 import de.platzwart.web.Representation;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -70,11 +71,9 @@ final class AvailabilityEndpoint {
     Mono<Void> stream(@PathVariable String calendar, ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
         Asked asked = asked(calendar, request, clock.instant());
-        Flux<byte[]> told =
-                stream.listen(asked, lastEventId(request.getHeaders().getFirst("Last-Event-ID")));
-        if (told == null) {
-            throw tooMany();
-        }
+        Flux<byte[]> told = stream.listen(
+                        asked, lastEventId(request.getHeaders().getFirst("Last-Event-ID")))
+                .onErrorMap(RejectedExecutionException.class, _ -> tooMany());
         ServerHttpResponse response = exchange.getResponse();
         response.getHeaders().setContentType(MediaType.TEXT_EVENT_STREAM);
         response.getHeaders().setCacheControl("no-store");

@@ -24,7 +24,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -71,24 +70,21 @@ final class AvailabilityStream implements SmartLifecycle {
         view.onChange(this::changed);
     }
 
-    /** Null when too many listen already. */
-    @Nullable
+    /** A place is taken by who listens, not by who only asks for the headers. Fails if all are taken. */
     Flux<byte[]> listen(Asked asked, long lastEventId) {
-        if (count.get() >= listenersAtMost) {
-            return null;
-        }
-        Listener listener = new Listener();
-        return listener.told()
-                .doOnSubscribe(_ -> {
-                    // who only asks for the headers never listens
-                    count.incrementAndGet();
-                    run(() -> add(asked, listener, lastEventId));
-                })
-                .doFinally(_ -> {
-                    count.decrementAndGet();
-                    run(() -> remove(asked, listener));
-                })
-                .take(LONGEST);
+        return Flux.defer(() -> {
+            if (count.getAndUpdate(taken -> Math.min(taken + 1, listenersAtMost)) >= listenersAtMost) {
+                return Flux.error(new RejectedExecutionException("as many listen as may"));
+            }
+            Listener listener = new Listener();
+            return listener.told()
+                    .doOnSubscribe(_ -> run(() -> add(asked, listener, lastEventId)))
+                    .doFinally(_ -> {
+                        count.decrementAndGet();
+                        run(() -> remove(asked, listener));
+                    })
+                    .take(LONGEST);
+        });
     }
 
     private void add(Asked asked, Listener listener, long lastEventId) {

@@ -9,6 +9,7 @@ import static de.platzwart.store.Samples.held;
 import static de.platzwart.store.Samples.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.platzwart.booking.calendar.Kind;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.embedded.TemporaryStores;
 import de.platzwart.store.Samples;
@@ -19,6 +20,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,20 @@ class AvailabilityStreamTest {
                 .expectBody()
                 .jsonPath("$.reason")
                 .isEqualTo("TOO_MANY_LISTENERS");
+    }
+
+    /** All ask before the first one listens, as happens when many come at once. */
+    @Test
+    void the_bound_holds_when_many_come_at_once() {
+        AvailabilityStream stream = views.bean(AvailabilityStream.class);
+        Asked asked = new Asked(DAY.calendar(), DAY.date(), DAY.date(), Need.of(Kind.SESSIONS, 1, 1));
+        AtomicInteger turnedAway = new AtomicInteger();
+        List<Disposable> all = Stream.generate(() -> stream.listen(asked, -1)).limit(5).toList().stream()
+                .map(told -> told.subscribe(_ -> {}, _ -> turnedAway.incrementAndGet()))
+                .toList();
+
+        assertThat(turnedAway).hasValue(3);
+        all.forEach(Disposable::dispose);
     }
 
     @Test
