@@ -24,6 +24,9 @@ public final class Addresses {
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
+    /** Not chosen by anybody: what is left when a program forgot to choose. */
+    private static final Pattern NOBODYS = Pattern.compile("[0-]+|[fF-]+");
+
     /** The next tag of a list, as RFC 9110 writes it, where the one before ended. */
     private static final Pattern TAG = Pattern.compile("\\G[ \t,]*(W/)?\"([!#-~\\x80-\\xff]*)\"[ \t]*(?:,[ \t,]*|\\z)");
 
@@ -66,7 +69,7 @@ public final class Addresses {
     }
 
     public static BookingId booking(String text) {
-        if (!UUID_TEXT.matcher(text).matches()) {
+        if (!UUID_TEXT.matcher(text).matches() || NOBODYS.matcher(text).matches()) {
             throw Problem.because(
                     HttpStatus.BAD_REQUEST,
                     "BOOKING_ID_INVALID",

@@ -5,6 +5,7 @@ package de.platzwart.api.door;
 import de.platzwart.web.Problem;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.codec.DecodingException;
@@ -15,76 +16,45 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ServerWebInputException;
-import reactor.core.publisher.Mono;
-import reactor.netty.channel.AbortedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Turns what cannot be answered into a problem document: says what is wrong, shows nothing of the inside. */
-@RestControllerAdvice
-class Complaints {
+final class Complaints {
     private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
     private static final Map<Integer, String> REASONS = Map.of(
-            400, "REQUEST_INVALID",
             404, "NOT_FOUND",
             405, "METHOD_NOT_ALLOWED",
             406, "NOT_ACCEPTABLE",
             413, "BODY_TOO_LARGE",
-            415, "CONTENT_TYPE_UNSUPPORTED",
-            422, "REQUEST_INVALID");
+            415, "CONTENT_TYPE_UNSUPPORTED");
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> badInput(ServerWebInputException bad) {
-        for (Throwable cause = bad.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataBufferLimitException) {
-                return problem(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", "The body is larger than 16 kB.");
-            }
-            if (cause instanceof UnrecognizedPropertyException unknown) {
-                return problem(
-                        HttpStatus.BAD_REQUEST,
-                        "FIELD_UNKNOWN",
-                        "The field '" + shortened(unknown.getPropertyName()) + "' is not known here.");
-            }
-            if (cause instanceof IllegalArgumentException wrong && wrong.getMessage() != null) {
-                return problem(HttpStatus.UNPROCESSABLE_CONTENT, "REQUEST_INVALID", shortened(wrong.getMessage()));
-            }
-            if (cause instanceof JacksonException json) {
-                return problem(HttpStatus.BAD_REQUEST, "BODY_UNREADABLE", where(json));
-            }
-        }
-        return problem(HttpStatus.BAD_REQUEST, "REQUEST_INVALID", "The request cannot be understood.");
+    private Complaints() {}
+
+    static ResponseEntity<ProblemDetail> about(Throwable failure) {
+        return switch (failure) {
+            case ServerWebInputException bad -> badInput(bad);
+            case DataBufferLimitException _ -> tooLarge();
+            case DecodingException _ ->
+                problem(HttpStatus.BAD_REQUEST, "BODY_UNREADABLE", "The body is not the JSON that is expected here.");
+            case ErrorResponse known -> known(known);
+            default -> plain(failure);
+        };
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooLarge(DataBufferLimitException large) {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", "The body is larger than 16 kB.");
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(DecodingException unreadable) {
-        return problem(HttpStatus.BAD_REQUEST, "BODY_UNREADABLE", "The body is not the JSON that is expected here.");
-    }
-
-    /** Whoever asked has gone. That is no incident, and there is nobody to tell. */
-    @ExceptionHandler
-    Mono<Void> gone(AbortedException gone) {
-        return Mono.empty();
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> anythingElse(Throwable failure) {
-        if (failure instanceof ErrorResponse known) {
-            return known(known);
-        }
+    private static ResponseEntity<ProblemDetail> plain(Throwable failure) {
         return switch (Failures.statusOf(failure)) {
-            case HttpStatus.FORBIDDEN -> problem(HttpStatus.FORBIDDEN, "FORBIDDEN", "You may not do this.");
+            case HttpStatus.FORBIDDEN ->
+                problem(HttpStatus.FORBIDDEN, "FORBIDDEN", "Your account has not the role that this needs.");
             case HttpStatus.TOO_MANY_REQUESTS ->
-                later(HttpStatus.TOO_MANY_REQUESTS, "OVERLOADED", "Too many requests are waiting. Try again shortly.");
+                problem(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "OVERLOADED",
+                        "Too many requests are waiting. Try again shortly.");
             case HttpStatus.SERVICE_UNAVAILABLE ->
-                later(
+                problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "UNAVAILABLE",
                         "The store does not answer. The same request with the same booking id may be sent again.");
@@ -92,15 +62,48 @@ class Complaints {
         };
     }
 
+    private static ResponseEntity<ProblemDetail> badInput(ServerWebInputException bad) {
+        for (Throwable cause = bad.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataBufferLimitException) {
+                return tooLarge();
+            }
+            if (cause instanceof UnrecognizedPropertyException unknown) {
+                return problem(
+                        HttpStatus.BAD_REQUEST,
+                        "FIELD_UNKNOWN",
+                        "The field '" + shortened(unknown.getPropertyName()) + "' is not known here.");
+            }
+            if (cause instanceof JacksonException json) {
+                return unreadable(json);
+            }
+        }
+        return problem(HttpStatus.BAD_REQUEST, "REQUEST_INVALID", "The request cannot be understood.");
+    }
+
+    /** The values check their own shape; what they say is meant for the client. */
+    private static ResponseEntity<ProblemDetail> unreadable(JacksonException json) {
+        String field = field(json);
+        Throwable because = json instanceof ValueInstantiationException ? json.getCause() : null;
+        if (because instanceof IllegalArgumentException wrong && wrong.getMessage() != null) {
+            return invalid((field.isEmpty() ? "" : "'" + field + "': ") + shortened(wrong.getMessage()) + ".");
+        }
+        if (because instanceof NullPointerException) {
+            return invalid(field.isEmpty() ? "Something is missing." : "Something is missing in '" + field + "'.");
+        }
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "BODY_UNREADABLE",
+                field.isEmpty()
+                        ? "The body is not valid JSON, or not the kind of JSON that is expected here."
+                        : "The value of '" + field + "' cannot be read.");
+    }
+
     private static ResponseEntity<ProblemDetail> known(ErrorResponse known) {
         ProblemDetail problem = known.getBody();
         if (problem.getProperties() == null || !problem.getProperties().containsKey("reason")) {
             problem.setProperty("reason", REASONS.getOrDefault(problem.getStatus(), "REQUEST_INVALID"));
         }
-        return ResponseEntity.status(problem.getStatus())
-                .headers(known.getHeaders())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return answer(problem, known.getHeaders());
     }
 
     private static ResponseEntity<ProblemDetail> incident(Throwable failure) {
@@ -112,30 +115,38 @@ class Complaints {
                 "Something went wrong here, not with you. It is noted as incident " + incident + ".");
     }
 
-    private static ResponseEntity<ProblemDetail> later(HttpStatus status, String reason, String detail) {
-        return ResponseEntity.status(status)
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(status, reason, detail));
+    private static ResponseEntity<ProblemDetail> tooLarge() {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", "The body is larger than 16 kB.");
+    }
+
+    private static ResponseEntity<ProblemDetail> invalid(String sentence) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "REQUEST_INVALID", sentence);
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String reason, String detail) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(status, reason, detail));
+        return answer(Problem.of(status, reason, detail), HttpHeaders.EMPTY);
     }
 
-    private static String where(JacksonException json) {
-        String path = json.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
-                .reduce((one, other) -> one + "." + other)
-                .orElse("");
-        return path.isEmpty()
-                ? "The body is not valid JSON, or not the kind of JSON that is expected here."
-                : "The value of '" + shortened(path) + "' cannot be read.";
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, HttpHeaders headers) {
+        var answer = ResponseEntity.status(problem.getStatus()).headers(headers);
+        boolean later = problem.getStatus() == 429 || problem.getStatus() == 503;
+        if (later && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+    /** Where in the body it is, as in {@code offers[0].title}. */
+    private static String field(JacksonException json) {
+        StringBuilder field = new StringBuilder();
+        for (JacksonException.Reference step : json.getPath()) {
+            String name = step.getPropertyName();
+            field.append(name == null ? "[" + step.getIndex() + "]" : (field.isEmpty() ? "" : ".") + name);
+        }
+        return shortened(field.toString());
+    }
+
+    private static String shortened(@Nullable String text) {
+        return text == null || text.length() <= 200 ? String.valueOf(text) : text.substring(0, 200) + "…";
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.staff;
 
+import de.platzwart.web.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +11,9 @@ import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UserDetailsRepositoryReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -67,6 +70,13 @@ class StaffSecurity {
         return SecurityObservationSettings.noObservations();
     }
 
+    private static RuntimeException whoIsThere() {
+        var problem = Problem.because(
+                HttpStatus.UNAUTHORIZED, "SIGN_IN", "Sign in with the user name and password of your account.");
+        problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Platzwart\", charset=\"UTF-8\"");
+        return problem;
+    }
+
     /** The booking path has a chain of its own: nobody is looked up there, the secret of a booking is the key to it. */
     @Bean
     @Order(1)
@@ -85,7 +95,9 @@ class StaffSecurity {
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .httpBasic(basic -> basic.authenticationManager(manager))
+                .httpBasic(basic -> basic.authenticationManager(manager)
+                        .authenticationEntryPoint((_, _) -> Mono.error(whoIsThere())))
+                .exceptionHandling(errors -> errors.accessDeniedHandler((_, denied) -> Mono.error(denied)))
                 .authorizeExchange(exchanges -> exchanges
                         .pathMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()

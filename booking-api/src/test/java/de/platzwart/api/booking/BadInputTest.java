@@ -40,6 +40,10 @@ class BadInputTest extends PlatzwartTest {
                 Arguments.of(GOOD.replace("swim", "dive"), 422, "OFFER_UNKNOWN"),
                 Arguments.of(GOOD.replace("swim", "SWIM!"), 422, "REQUEST_INVALID"),
                 Arguments.of(GOOD.replace("child", "senior"), 422, "TARIFF_UNKNOWN"),
+                Arguments.of(GOOD.replace("\"swim\"", "5"), 400, "BODY_UNREADABLE"),
+                Arguments.of(GOOD.replace("\"swim\"", "5.5"), 400, "BODY_UNREADABLE"),
+                Arguments.of(GOOD.replace("\"swim\"", "true"), 400, "BODY_UNREADABLE"),
+                Arguments.of(GOOD.replace("\"swim\"", "[\"swim\"]"), 400, "BODY_UNREADABLE"),
                 Arguments.of(GOOD.replace(":1}", ":0}"), 422, "REQUEST_INVALID"),
                 Arguments.of(GOOD.replace(":1}", ":-1}"), 422, "REQUEST_INVALID"),
                 Arguments.of(GOOD.replace(":1}", ":1.5}"), 400, "BODY_UNREADABLE"),
@@ -92,7 +96,13 @@ class BadInputTest extends PlatzwartTest {
                 Arguments.of(good.replace(tomorrow().toString(), "+999999999-01-01"), 400, "DATE_INVALID"),
                 Arguments.of(good.replace(tomorrow().toString(), "2100-01-01"), 404, "DAY_NOT_OPEN"),
                 Arguments.of(good.replace("pool", "no-such-pool"), 404, "CALENDAR_UNKNOWN"),
+                Arguments.of(withBooking(good, "00000000-0000-0000-0000-000000000000"), 400, "BOOKING_ID_INVALID"),
+                Arguments.of(withBooking(good, "FFFFFFFF-FFFF-ffff-ffff-ffffffffffff"), 400, "BOOKING_ID_INVALID"),
                 Arguments.of(good.substring(0, good.length() - 1), 400, "BOOKING_ID_INVALID"));
+    }
+
+    private static String withBooking(String address, String booking) {
+        return address.substring(0, address.lastIndexOf('/') + 1) + booking;
     }
 
     @ParameterizedTest
@@ -142,6 +152,39 @@ class BadInputTest extends PlatzwartTest {
                 .expectBody()
                 .jsonPath("$.reason")
                 .isEqualTo("CONTENT_TYPE_UNSUPPORTED");
+    }
+
+    @Test
+    void what_has_the_wrong_type_is_named() {
+        client().put()
+                .uri("/api/v1/days/pool/{date}/bookings/{booking}", tomorrow(), newBooking())
+                .header("Booking-Secret", SECRET)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"items\":[{\"offer\":5}],\"start\":\"09:00\"}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("The value of 'items[0].offer' cannot be read.");
+    }
+
+    @Test
+    void a_packed_body_is_not_opened() {
+        client().put()
+                .uri("/api/v1/days/pool/{date}/bookings/{booking}", tomorrow(), newBooking())
+                .header("Booking-Secret", SECRET)
+                .header("Content-Encoding", "gzip")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(GOOD)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415)
+                .expectHeader()
+                .valueEquals("Accept-Encoding", "identity")
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("CONTENT_ENCODING_UNSUPPORTED");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
@@ -156,6 +157,33 @@ class AccessTest extends PlatzwartTest {
                 .isOk();
         admin().get().uri("/actuator/prometheus").exchange().expectStatus().isOk();
         admin().get().uri("/actuator/env").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void who_is_turned_away_is_told_how_to_come_in() {
+        refused(client(), 401, "SIGN_IN").expectHeader().value("WWW-Authenticate", way -> assertThat(way)
+                .startsWith("Basic "));
+        refused(signedIn("admin", "wrong"), 401, "SIGN_IN");
+        accounts.add("turned-away", Role.CLERK, "right");
+        refused(signedIn("turned-away", "right"), 403, "FORBIDDEN");
+    }
+
+    private static WebTestClient.ResponseSpec refused(WebTestClient who, int status, String reason) {
+        var answer = who.get().uri("/api/v1/staff/accounts").exchange();
+        answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo(reason);
+        return answer;
+    }
+
+    private WebTestClient signedIn(String name, String password) {
+        return client().mutate()
+                .defaultHeaders(headers -> headers.setBasicAuth(name, password))
+                .build();
     }
 
     private String newMember(Role role) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -151,6 +152,32 @@ class StaffTest extends PlatzwartTest {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"holdSeconds\":600 | \"holdSeconds\":0 | 'holds': holdSeconds is 1 to 86400, which is a day.",
+                "\"priceCents\":0 | \"priceCents\":-1 | 'offers[0].tariffs[0]': priceCents is 0 to 1000000.",
+                "\"slots\":2 | \"slots\":0 | 'offers[0]': slots is 1 to 100.",
+                "\"percent\":100 | \"percent\":101 | 'shares[0].releases[0]': percent is 0 to 100.",
+                "\"capacity\":1 | \"capacity\":-1 | 'opening.weekly.MONDAY[0]': capacity is 0 to 10000000.",
+                "\"id\":\"passport\" | \"id\":\"Pass\" | 'offers[0].id': offerId must be",
+                "\"horizonDays\":30 | \"horizonDays\":731 | horizonDays is 1 to 730",
+                "\"to\":\"12:00\" | \"to\":null | Something is missing in 'opening.weekly.MONDAY[0]'.",
+            })
+    void rules_out_of_range_name_the_field_and_the_range(String good, String bad, String says) {
+        staff().put()
+                .uri("/api/v1/staff/calendars/out-of-range")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Samples.office(1).replace(good, bad))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).startsWith(says));
     }
 
     @Test

@@ -37,29 +37,27 @@ final class Consistency {
 
     private static String title(CalendarRules rules) {
         if (rules.title().isBlank() || rules.title().length() > 200) {
-            return "a calendar needs a title of at most 200 characters";
+            return "title has 1 to 200 characters";
         }
         return rules.horizonDays() < 1 || rules.horizonDays() > 730
-                ? "days are opened 1 to 730 days ahead, not " + rules.horizonDays()
+                ? "horizonDays is 1 to 730, not " + rules.horizonDays()
                 : "";
     }
 
     private static String grid(CalendarRules rules) {
         int minutes = rules.slotMinutes();
         return switch (rules.kind()) {
-            case SESSIONS -> minutes == 0 ? "" : "sessions have no grid: slotMinutes must be 0, not " + minutes;
+            case SESSIONS -> minutes == 0 ? "" : "slotMinutes is 0 for sessions, which have no grid, not " + minutes;
             case APPOINTMENTS ->
-                minutes >= 1 && minutes <= 480 ? "" : "slots of appointments last 1 to 480 minutes, not " + minutes;
+                minutes >= 1 && minutes <= 480 ? "" : "slotMinutes is 1 to 480 for appointments, not " + minutes;
         };
     }
 
     private static String offers(List<Offer> offers) {
         if (offers.isEmpty() || offers.size() > 200) {
-            return "a calendar needs 1 to 200 offers";
+            return "offers has 1 to 200 entries";
         }
-        return offers.stream().map(Offer::id).distinct().count() < offers.size()
-                ? "the offers of a calendar need different ids"
-                : "";
+        return offers.stream().map(Offer::id).distinct().count() < offers.size() ? "offers have different ids" : "";
     }
 
     private static String shares(List<ShareRule> shares) {

@@ -11,8 +11,9 @@ package de.platzwart.booking.calendar;
  */
 public record HoldPolicy(int holdSeconds, int extensions, int paymentSeconds) {
     public HoldPolicy {
-        Check.that(holdSeconds >= 1 && holdSeconds <= 86_400, "a hold lasts 1 second to 1 day");
-        Check.that(extensions >= 0 && extensions <= 100, "a hold can be extended 0 to 100 times");
-        Check.that(paymentSeconds >= 1 && paymentSeconds <= 7 * 86_400, "payment may take 1 second to 7 days");
+        Check.that(holdSeconds >= 1 && holdSeconds <= 86_400, "holdSeconds is 1 to 86400, which is a day");
+        Check.that(extensions >= 0 && extensions <= 100, "extensions is 0 to 100");
+        Check.that(
+                paymentSeconds >= 1 && paymentSeconds <= 7 * 86_400, "paymentSeconds is 1 to 604800, which is 7 days");
     }
 }

@@ -13,11 +13,9 @@ import java.util.List;
 public record Offer(OfferId id, String title, int slots, List<Tariff> tariffs) {
     public Offer {
         tariffs = List.copyOf(tariffs);
-        Check.that(!title.isBlank() && title.length() <= 200, "an offer needs a title of at most 200 characters");
-        Check.that(slots >= 1 && slots <= 100, "an offer takes 1 to 100 slots");
-        Check.that(!tariffs.isEmpty() && tariffs.size() <= 50, "an offer needs 1 to 50 tariffs");
-        Check.that(
-                tariffs.stream().map(Tariff::id).distinct().count() == tariffs.size(),
-                "the tariffs of an offer need different ids");
+        Check.that(!title.isBlank() && title.length() <= 200, "title has 1 to 200 characters");
+        Check.that(slots >= 1 && slots <= 100, "slots is 1 to 100");
+        Check.that(!tariffs.isEmpty() && tariffs.size() <= 50, "tariffs has 1 to 50 entries");
+        Check.that(tariffs.stream().map(Tariff::id).distinct().count() == tariffs.size(), "tariffs have different ids");
     }
 }

@@ -11,9 +11,9 @@ import java.time.LocalTime;
  */
 public record OpenHours(LocalTime from, LocalTime to, int capacity) {
     public OpenHours {
-        Check.that(from.isBefore(to), "opening hours end after they begin");
-        Check.that(from.getSecond() == 0 && from.getNano() == 0, "opening hours begin at a full minute");
-        Check.that(to.getSecond() == 0 && to.getNano() == 0, "opening hours end at a full minute");
-        Check.that(capacity >= 0 && capacity <= 10_000_000, "a capacity lies between 0 and 10000000");
+        Check.that(from.isBefore(to), "to is later than from");
+        Check.that(from.getSecond() == 0 && from.getNano() == 0, "from is a full minute");
+        Check.that(to.getSecond() == 0 && to.getNano() == 0, "to is a full minute");
+        Check.that(capacity >= 0 && capacity <= 10_000_000, "capacity is 0 to 10000000");
     }
 }

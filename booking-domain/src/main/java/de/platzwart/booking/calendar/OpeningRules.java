@@ -40,9 +40,8 @@ public record OpeningRules(
         }
 
         public Closure {
-            Check.that(!last.isBefore(first), "a closure ends on or after its first day");
-            Check.that(
-                    !reason.isBlank() && reason.length() <= 200, "a closure needs a reason of at most 200 characters");
+            Check.that(!last.isBefore(first), "last is not before first");
+            Check.that(!reason.isBlank() && reason.length() <= 200, "reason has 1 to 200 characters");
         }
     }
 

@@ -15,13 +15,13 @@ public record ShareRule(Channel channel, List<ReleaseRule> releases) {
     /** From that many days before the date, at that time, so many percent of the capacity may be sold. */
     public record ReleaseRule(int daysBefore, LocalTime at, int percent) {
         public ReleaseRule {
-            Check.that(daysBefore >= 0 && daysBefore <= 3_650, "a release is 0 to 3650 days before the date");
-            Check.that(percent >= 0 && percent <= 100, "a release opens 0 to 100 percent");
+            Check.that(daysBefore >= 0 && daysBefore <= 3_650, "daysBefore is 0 to 3650");
+            Check.that(percent >= 0 && percent <= 100, "percent is 0 to 100");
         }
     }
 
     public ShareRule {
         releases = List.copyOf(releases);
-        Check.that(!releases.isEmpty() && releases.size() <= 50, "a share needs 1 to 50 releases");
+        Check.that(!releases.isEmpty() && releases.size() <= 50, "releases has 1 to 50 entries");
     }
 }

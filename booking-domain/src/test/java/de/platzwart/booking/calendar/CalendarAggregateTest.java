@@ -46,7 +46,7 @@ class CalendarAggregateTest {
         fixture.given(DEFINED)
                 .when(define(office(List.of())))
                 .expectNoEvents()
-                .expectResultMessagePayload(new CalendarReply.Refused("a calendar needs 1 to 200 offers"));
+                .expectResultMessagePayload(new CalendarReply.Refused("offers has 1 to 200 entries"));
     }
 
     @Test

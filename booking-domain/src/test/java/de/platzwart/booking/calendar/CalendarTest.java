@@ -91,9 +91,8 @@ class CalendarTest {
 
     @Test
     void offers_need_different_ids_and_there_must_be_one() {
-        Scenario.whenFirst(office(List.of())).thenRefused("a calendar needs 1 to 200 offers");
-        Scenario.whenFirst(office(List.of(PASSPORT, PASSPORT)))
-                .thenRefused("the offers of a calendar need different ids");
+        Scenario.whenFirst(office(List.of())).thenRefused("offers has 1 to 200 entries");
+        Scenario.whenFirst(office(List.of(PASSPORT, PASSPORT))).thenRefused("offers have different ids");
     }
 
     @Test
@@ -108,9 +107,9 @@ class CalendarTest {
     @Test
     void appointments_have_a_grid_and_sessions_have_none() {
         Scenario.whenFirst(rules(Kind.APPOINTMENTS, 0, WEEK, Map.of(), List.of(PASSPORT), List.of()))
-                .thenRefused("slots of appointments last 1 to 480 minutes, not 0");
+                .thenRefused("slotMinutes is 1 to 480 for appointments, not 0");
         Scenario.whenFirst(rules(Kind.SESSIONS, 15, WEEK, Map.of(), List.of(PASSPORT), List.of()))
-                .thenRefused("sessions have no grid: slotMinutes must be 0, not 15");
+                .thenRefused("slotMinutes is 0 for sessions, which have no grid, not 15");
     }
 
     @Test
@@ -124,18 +123,18 @@ class CalendarTest {
 
     @Test
     void parts_of_the_wrong_shape_cannot_even_be_written_down() {
-        assertThatThrownBy(() -> hours(12, 8, 1)).hasMessage("opening hours end after they begin");
-        assertThatThrownBy(() -> hours(8, 12, -1)).hasMessage("a capacity lies between 0 and 10000000");
+        assertThatThrownBy(() -> hours(12, 8, 1)).hasMessage("to is later than from");
+        assertThatThrownBy(() -> hours(8, 12, -1)).hasMessage("capacity is 0 to 10000000");
         assertThatThrownBy(() -> new Offer(new OfferId("x"), " ", 1, PASSPORT.tariffs()))
-                .hasMessage("an offer needs a title of at most 200 characters");
-        assertThatThrownBy(() -> new ShareRule(Channel.ONLINE, List.of())).hasMessage("a share needs 1 to 50 releases");
+                .hasMessage("title has 1 to 200 characters");
+        assertThatThrownBy(() -> new ShareRule(Channel.ONLINE, List.of())).hasMessage("releases has 1 to 50 entries");
         assertThatThrownBy(() -> new CalendarId("Über")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void rules_that_do_not_fit_plan_nothing() {
         assertThatThrownBy(() -> office(List.of()).planFor(Samples.A_WEDNESDAY))
-                .hasMessage("a calendar needs 1 to 200 offers");
+                .hasMessage("offers has 1 to 200 entries");
         assertThat(Calendar.undefined(COUNTERS).planFor(Samples.A_WEDNESDAY)).isNull();
     }
 }
