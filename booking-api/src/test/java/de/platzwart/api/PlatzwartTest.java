@@ -53,6 +53,7 @@ public abstract class PlatzwartTest {
     void connect() {
         client = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
+                .filter(Described.at(port))
                 .responseTimeout(java.time.Duration.ofSeconds(30))
                 .build();
     }
