@@ -3,17 +3,13 @@
 package de.platzwart.api.booking;
 
 import de.platzwart.api.vault.Contact;
-import de.platzwart.booking.calendar.CalendarRules;
-import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayCommand;
 import de.platzwart.booking.day.DayCommand.CancelPlaces;
-import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.Party;
 import de.platzwart.web.Addresses;
 import de.platzwart.web.Problem;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Map;
@@ -37,30 +33,12 @@ public class BookingRequests {
     /** Where to move to. */
     public record MoveBody(@Nullable String date, @Nullable LocalTime start) {}
 
-    private final Calendars calendars;
     private final HoldingDays days;
     private final Replies replies;
-    private final Clock clock;
 
-    BookingRequests(Calendars calendars, HoldingDays days, Replies replies, Clock clock) {
-        this.calendars = calendars;
+    BookingRequests(HoldingDays days, Replies replies) {
         this.days = days;
         this.replies = replies;
-        this.clock = clock;
-    }
-
-    public HoldPlaces hold(DayId day, String booking, Channel channel, @Nullable String secret, HoldBody body) {
-        CalendarRules rules = calendars.rulesOf(day.calendar());
-        Instant now = clock.instant();
-        return new HoldPlaces(
-                day,
-                Addresses.booking(booking),
-                channel,
-                Addresses.secret(secret),
-                body.startOrRefuse(),
-                body.itemsIn(rules),
-                channel == Channel.ONLINE ? rules.lastDay(now) : null,
-                now);
     }
 
     public Mono<ResponseEntity<Object>> cancel(String booking, Asker asker, @Nullable CancellationBody body) {

@@ -8,14 +8,19 @@ import de.platzwart.api.booking.BookingRequests.CancellationBody;
 import de.platzwart.api.booking.BookingRequests.MoveBody;
 import de.platzwart.api.commands.Commands;
 import de.platzwart.api.vault.Contact;
+import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.day.Booked.State;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayCommand.ConfirmBooking;
 import de.platzwart.booking.day.DayCommand.ExtendHold;
+import de.platzwart.booking.day.DayCommand.HoldPlaces;
+import de.platzwart.booking.day.DayId;
 import de.platzwart.views.bookings.BookingAnswer;
 import de.platzwart.web.Addresses;
 import de.platzwart.web.Problem;
+import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,11 +46,16 @@ class CitizenBookingEndpoint {
     private final Commands commands;
     private final BookingRequests requests;
     private final Replies replies;
+    private final Calendars calendars;
+    private final Clock clock;
 
-    CitizenBookingEndpoint(Commands commands, BookingRequests requests, Replies replies) {
+    CitizenBookingEndpoint(
+            Commands commands, BookingRequests requests, Replies replies, Calendars calendars, Clock clock) {
         this.commands = commands;
         this.requests = requests;
         this.replies = replies;
+        this.calendars = calendars;
+        this.clock = clock;
     }
 
     @PutMapping("/api/v1/days/{calendar}/{date}/bookings/{booking}")
@@ -55,7 +65,18 @@ class CitizenBookingEndpoint {
             @PathVariable String booking,
             @RequestHeader(name = SECRET, required = false) @Nullable String secret,
             @RequestBody HoldBody body) {
-        var hold = requests.hold(Addresses.day(calendar, date), booking, Channel.ONLINE, secret, body);
+        DayId day = Addresses.day(calendar, date);
+        CalendarRules rules = calendars.rulesOf(day.calendar());
+        Instant now = clock.instant();
+        var hold = new HoldPlaces(
+                day,
+                Addresses.booking(booking),
+                Channel.ONLINE,
+                Addresses.secret(secret),
+                body.startOrRefuse(),
+                body.itemsIn(rules),
+                rules.lastDay(now),
+                now);
         return commands.send(hold).map(reply -> replies.toHold(hold, reply));
     }
 

@@ -8,6 +8,7 @@ import de.platzwart.api.booking.Asker;
 import de.platzwart.api.booking.BookingRequests;
 import de.platzwart.api.booking.BookingRequests.CancellationBody;
 import de.platzwart.api.booking.BookingRequests.MoveBody;
+import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.booking.ContactBody;
 import de.platzwart.api.booking.HoldBody;
 import de.platzwart.api.booking.Replies;
@@ -15,6 +16,7 @@ import de.platzwart.api.commands.Commands;
 import de.platzwart.api.vault.Contact;
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.day.DayCommand.ConfirmBooking;
+import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply.BookingStands;
 import de.platzwart.views.bookings.BookingReading;
@@ -62,6 +64,7 @@ class StaffBookingEndpoint {
     private final Commands commands;
     private final BookingRequests requests;
     private final Replies replies;
+    private final Calendars calendars;
     private final BookingReading reading;
     private final Blocking blocking;
     private final Clock clock;
@@ -70,12 +73,14 @@ class StaffBookingEndpoint {
             Commands commands,
             BookingRequests requests,
             Replies replies,
+            Calendars calendars,
             BookingReading reading,
             Blocking blocking,
             Clock clock) {
         this.commands = commands;
         this.requests = requests;
         this.replies = replies;
+        this.calendars = calendars;
         this.reading = reading;
         this.blocking = blocking;
         this.clock = clock;
@@ -96,7 +101,15 @@ class StaffBookingEndpoint {
         }
         DayId day = Addresses.day(calendar, date);
         Contact contact = body.contact() == null ? null : body.contact().checked();
-        var hold = requests.hold(day, booking, body.channel(), secret, body.hold());
+        var hold = new HoldPlaces(
+                day,
+                Addresses.booking(booking),
+                body.channel(),
+                Addresses.secret(secret),
+                body.hold().startOrRefuse(),
+                body.hold().itemsIn(calendars.rulesOf(day.calendar())),
+                null,
+                clock.instant());
         return commands.send(hold, null, member.by()).flatMap(held -> {
             if (!(held instanceof BookingStands)) {
                 return Mono.just(replies.toHold(hold, held));
