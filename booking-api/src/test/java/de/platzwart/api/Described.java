@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
@@ -26,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Holds every answer of every test against the description: a status or reason that is not in it fails the test. */
 final class Described implements ExchangeFilterFunction {
     private static final Map<Integer, Described> BY_PORT = new ConcurrentHashMap<>();
+
+    private static final Pattern PLAIN = Pattern.compile("/api/v1/[A-Za-z0-9/_.-]*");
 
     private final Mono<List<Route>> routes;
 
@@ -64,7 +67,8 @@ final class Described implements ExchangeFilterFunction {
 
     @Override
     public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-        if (!request.url().getPath().startsWith("/api/v1/")) {
+        // a path that is spelled in another way is refused before any route is looked for
+        if (!PLAIN.matcher(request.url().getRawPath()).matches()) {
             return next.exchange(request);
         }
         return Mono.zip(routes, next.exchange(request)).flatMap(both -> both.getT1().stream()

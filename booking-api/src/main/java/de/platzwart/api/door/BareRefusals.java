@@ -10,6 +10,7 @@ import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpStatusClass;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -32,7 +33,7 @@ final class BareRefusals extends ChannelOutboundHandlerAdapter {
 
     /** The answer to a HEAD has no body either, but it says how long it would be. */
     private static boolean isBare(FullHttpResponse answer) {
-        return answer.status().code() >= 400
+        return answer.status().codeClass() == HttpStatusClass.CLIENT_ERROR
                 && !answer.content().isReadable()
                 && answer.headers().getInt(HttpHeaderNames.CONTENT_LENGTH, 0) == 0;
     }

@@ -157,6 +157,7 @@ class StaffTest extends PlatzwartTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "\"holdSeconds\":600 | \"holdSeconds\":0 | 'holds': holdSeconds is 1 to 86400, which is a day.",
                 "\"priceCents\":0 | \"priceCents\":-1 | 'offers[0].tariffs[0]': priceCents is 0 to 1000000.",
