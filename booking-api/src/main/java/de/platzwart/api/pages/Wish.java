@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.pages;
 
+import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.Kind;
 import de.platzwart.booking.calendar.Offer;
 import de.platzwart.booking.calendar.Tariff;
 import de.platzwart.booking.day.Item;
 import de.platzwart.booking.day.Party;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -52,6 +55,40 @@ public record Wish(Map<String, Integer> counts) {
                 .persons()
                 .forEach((tariff, count) -> counts.merge(FIELD + item.offer() + "." + tariff, count, Integer::sum)));
         return new Wish(counts);
+    }
+
+    /**
+     * The same at another place, which has an offer of the same title for each that is wanted; empty if it has not.
+     * Whoever has no tariff of their own there counts as its first one, and sees so before booking.
+     */
+    public Optional<Wish> at(CalendarRules here, CalendarRules there) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Offer offer : here.offers()) {
+            for (Tariff tariff : offer.tariffs()) {
+                int count = count(offer, tariff);
+                Offer same = count == 0 ? null : sameAs(offer, there);
+                if (same != null) {
+                    counts.merge(field(same, sameAs(tariff, same)), count, Integer::sum);
+                } else if (count > 0) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return counts.isEmpty() || here.kind() != there.kind() ? Optional.empty() : Optional.of(new Wish(counts));
+    }
+
+    private static @Nullable Offer sameAs(Offer offer, CalendarRules there) {
+        return there.offers().stream()
+                .filter(other -> other.title().equalsIgnoreCase(offer.title()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Tariff sameAs(Tariff tariff, Offer there) {
+        return there.tariffs().stream()
+                .filter(other -> other.id().equals(tariff.id()))
+                .findFirst()
+                .orElse(there.tariffs().getFirst());
     }
 
     public static Offer asked(MultiValueMap<String, String> form, CalendarRules rules) {
@@ -101,10 +138,16 @@ public record Wish(Map<String, Integer> counts) {
         return price;
     }
 
-    /** The same as part of a link. */
-    public UriComponentsBuilder addTo(UriComponentsBuilder link) {
+    /** The page on which a time of that day is chosen for this. */
+    public String linkTo(CalendarId calendar, CalendarRules rules, LocalDate date) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/book/" + calendar);
+        rules.offers().stream()
+                .filter(offer -> offer.tariffs().stream().anyMatch(tariff -> count(offer, tariff) > 0))
+                .findFirst()
+                .ifPresent(offer -> link.queryParam("offer", offer.id()));
+        link.queryParam("date", date).fragment("times");
         new TreeMap<>(counts).forEach(link::queryParam);
-        return link;
+        return link.toUriString();
     }
 
     /** What is no number counts as none: the page shows what it understood. */

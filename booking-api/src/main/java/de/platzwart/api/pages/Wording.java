@@ -38,6 +38,11 @@ public final class Wording {
                 .format(date);
     }
 
+    /** As in "Juni" or, where that is long, "Dez.". */
+    public String month(LocalDate date) {
+        return DateTimeFormatter.ofPattern("LLL", locale).format(date);
+    }
+
     /** As in "Mi". */
     public String weekday(LocalDate date) {
         return DateTimeFormatter.ofPattern("EEE", locale).format(date);

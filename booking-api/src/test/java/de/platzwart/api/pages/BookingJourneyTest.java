@@ -177,20 +177,6 @@ class BookingJourneyTest extends Browser {
         assertThat(page.textContent("h1")).isEqualTo("Diese Seite gibt es nicht");
     }
 
-    private void open(String calendar, String rules) {
-        define(calendar, rules);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> client().get()
-                .uri(
-                        "/api/v1/calendars/{calendar}/availability?from={day}&to={day}",
-                        calendar,
-                        Samples.tomorrow(),
-                        Samples.tomorrow())
-                .exchange()
-                .expectBody()
-                .jsonPath("$.days.length()")
-                .isEqualTo(1));
-    }
-
     /** What looks for barriers needs scripts, so it looks at the same page in a browser that has them. */
     private void inspect(Page plain, String language, String step) {
         picture(plain, "journey-plain-" + step + "-" + language);

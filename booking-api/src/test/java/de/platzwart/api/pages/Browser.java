@@ -3,6 +3,7 @@
 package de.platzwart.api.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -15,8 +16,10 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import de.platzwart.api.PlatzwartTest;
+import de.platzwart.api.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +87,21 @@ public abstract class Browser extends PlatzwartTest {
         context.onWebError(error -> complaints.add(error.error()));
         open.add(context);
         return context.newPage();
+    }
+
+    /** A calendar whose times can be chosen. */
+    protected void open(String calendar, String rules) {
+        define(calendar, rules);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> client().get()
+                .uri(
+                        "/api/v1/calendars/{calendar}/availability?from={day}&to={day}",
+                        calendar,
+                        Samples.tomorrow(),
+                        Samples.tomorrow())
+                .exchange()
+                .expectBody()
+                .jsonPath("$.days.length()")
+                .isEqualTo(1));
     }
 
     protected Page visit(Look look, String path) {

@@ -3,6 +3,7 @@
 package de.platzwart.api.pages;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -11,7 +12,7 @@ public final class PageAccess {
     private PageAccess() {}
 
     public static List<PathPattern> open() {
-        return PageSecurity.OPEN.stream()
+        return Stream.concat(PageSecurity.OPEN.stream(), WidgetSecurity.OPEN.stream())
                 .map(PathPatternParser.defaultInstance::parse)
                 .toList();
     }

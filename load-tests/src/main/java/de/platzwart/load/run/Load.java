@@ -21,6 +21,7 @@ public final class Load {
             new OneClient(),
             new OpenRates(),
             new Reads(),
+            new Pages(),
             new Freshness(),
             new Growth(),
             new Starts());

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** A booking as its page shows it, whatever state it is in. */
 @Component
@@ -41,7 +40,7 @@ class BookingView {
                         "isPartOfItPossible",
                         booking.places() > 1 && booking.items().size() == 1)
                 .modelAttribute("hasBegun", hasBegun(booking, rules))
-                .modelAttribute("again", again(booking))
+                .modelAttribute("again", again(booking, rules))
                 .modelAttribute("now", clock.instant())
                 .modelAttribute("contact", ContactForm.EMPTY)
                 .modelAttribute("problems", Map.of());
@@ -52,11 +51,7 @@ class BookingView {
     }
 
     /** The page of times with the same wish. */
-    private static String again(BookingAnswer booking) {
-        return Wish.of(booking.items())
-                .addTo(UriComponentsBuilder.fromPath("/book/" + booking.calendar())
-                        .queryParam("offer", booking.items().getFirst().offer())
-                        .queryParam("date", booking.date()))
-                .toUriString();
+    private static String again(BookingAnswer booking, CalendarRules rules) {
+        return Wish.of(booking.items()).linkTo(booking.calendar(), rules, booking.date());
     }
 }

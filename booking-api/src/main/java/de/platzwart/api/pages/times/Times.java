@@ -46,6 +46,11 @@ public class Times {
         public boolean isFree() {
             return !next.isEmpty();
         }
+
+        @Nullable
+        Next first() {
+            return next.isEmpty() ? null : next.getFirst();
+        }
     }
 
     /** A free time, on whatever day. */

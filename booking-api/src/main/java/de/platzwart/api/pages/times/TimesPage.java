@@ -43,12 +43,14 @@ import reactor.core.publisher.Mono;
 class TimesPage {
     private final Calendars calendars;
     private final Times times;
+    private final Elsewhere elsewhere;
     private final CitizenBookings bookings;
     private final Blocking blocking;
 
-    TimesPage(Calendars calendars, Times times, CitizenBookings bookings, Blocking blocking) {
+    TimesPage(Calendars calendars, Times times, Elsewhere elsewhere, CitizenBookings bookings, Blocking blocking) {
         this.calendars = calendars;
         this.times = times;
+        this.elsewhere = elsewhere;
         this.bookings = bookings;
         this.blocking = blocking;
     }
@@ -122,13 +124,10 @@ class TimesPage {
             page.modelAttribute("refusal", refusal.name()).status(HttpStatus.CONFLICT);
         }
         if (!wish.isEmpty()) {
-            Month.Links links = date -> wish.addTo(UriComponentsBuilder.fromPath("/book/" + calendar)
-                            .queryParam("offer", offer.id())
-                            .queryParam("date", date)
-                            .fragment("times"))
-                    .toUriString();
+            Month.Links links = date -> wish.linkTo(calendar, rules, date);
             var shown = times.forItems(calendar, rules, items, date(form.getFirst("date")), links);
-            page.modelAttribute("times", shown);
+            page.modelAttribute("times", shown)
+                    .modelAttribute("elsewhere", elsewhere.sooner(calendar, rules, wish, shown.first()));
             String live = live(calendar, items, shown);
             if (live != null) {
                 page.modelAttribute("live", live);

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.pages.widget;
+
+import de.platzwart.api.booking.Calendars;
+import de.platzwart.api.pages.Wish;
+import de.platzwart.api.pages.Wording;
+import de.platzwart.booking.calendar.CalendarId;
+import de.platzwart.booking.calendar.CalendarRules;
+import de.platzwart.views.availability.AvailabilityView;
+import de.platzwart.views.availability.AvailabilityView.Alternative;
+import de.platzwart.views.availability.Need;
+import de.platzwart.web.Addresses;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** The next free times of a calendar, each a link to where it is booked. */
+@Controller
+class WidgetPage {
+    private static final int SHOWN = 5;
+    private static final Duration SCRIPT_KEPT = Duration.ofHours(1);
+
+    private final Calendars calendars;
+    private final AvailabilityView availability;
+    private final Clock clock;
+
+    WidgetPage(Calendars calendars, AvailabilityView availability, Clock clock) {
+        this.calendars = calendars;
+        this.availability = availability;
+        this.clock = clock;
+    }
+
+    /** Puts the frame where it is called; its address stays the same for ever. */
+    @GetMapping("/widget.js")
+    ResponseEntity<Resource> script() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(SCRIPT_KEPT).cachePublic())
+                .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
+                .body(new ClassPathResource("static/widget.js"));
+    }
+
+    @GetMapping("/widget/{calendar}")
+    Rendering show(@PathVariable String calendar, ServerWebExchange exchange, Locale locale) {
+        CalendarId id = Addresses.calendar(calendar);
+        CalendarRules rules = calendars.rulesOf(id);
+        Wish wish = Wish.in(exchange.getRequest().getQueryParams(), rules);
+        Need need = Need.of(rules, wish.items(rules));
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, rules.zone());
+        List<Time> times = availability.alternatives(id, today, rules.lastDay(now), need, SHOWN).stream()
+                .map(free -> new Time(free, wish.linkTo(id, rules, free.date())))
+                .toList();
+        return Rendering.view("widget")
+                .modelAttribute("words", new Wording(locale))
+                .modelAttribute("rules", rules)
+                .modelAttribute("calendar", id.value())
+                .modelAttribute("times", times)
+                .build();
+    }
+
+    /** A free time, and where it is chosen. */
+    record Time(Alternative free, String link) {}
+}
