@@ -78,6 +78,12 @@ public final class ContactVault {
         return found == null ? Optional.empty() : found.stream().findFirst();
     }
 
+    /** Whether there is a contact, which is no look into it. */
+    public boolean has(BookingId booking) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from contact where booking = ?)", Boolean.class, booking.value()));
+    }
+
     /** True if there was something to erase. */
     public boolean erase(BookingId booking) {
         return jdbc.update("delete from contact where booking = ?", booking.value()) > 0;

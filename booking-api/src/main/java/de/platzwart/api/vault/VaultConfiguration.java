@@ -33,22 +33,28 @@ class VaultConfiguration {
             @Nullable String key, @DefaultValue("30") int retentionDays) {}
 
     @Bean
-    ContactVault contactVault(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
+    Seal seal(
             VaultSettings settings,
             @Value("${platzwart.data:./data}") Path folder,
-            @Value("${platzwart.postgres.url:}") String givenPostgres,
-            Clock clock) {
+            @Value("${platzwart.postgres.url:}") String givenPostgres) {
         String key = settings.key();
         if (key == null && !givenPostgres.isEmpty()) {
             throw new StartupProblem(
                     "A PostgreSQL is given, but no key for the contact vault.",
                     "Set platzwart.vault.key to 32 random bytes in Base64, the same on every node.");
         }
-        byte[] bytes = key != null ? Base64.getDecoder().decode(key) : keyIn(folder);
+        return new Seal(key != null ? Base64.getDecoder().decode(key) : keyIn(folder));
+    }
+
+    @Bean
+    ContactVault contactVault(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Seal seal,
+            VaultSettings settings,
+            Clock clock) {
         return new ContactVault(
-                jdbc, new TransactionTemplate(transactions), new ContactSeal(bytes), clock, settings.retentionDays());
+                jdbc, new TransactionTemplate(transactions), new ContactSeal(seal), clock, settings.retentionDays());
     }
 
     /** The embedded default: made at first start, readable only by its owner. Lose it, and the contacts are lost. */

@@ -4,6 +4,7 @@ package de.platzwart.api.commands;
 
 import de.platzwart.api.vault.ContactSeal;
 import de.platzwart.api.vault.ContactVault;
+import de.platzwart.api.vault.Seal;
 import de.platzwart.booking.day.DayCommand;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayRequest;
@@ -35,7 +36,11 @@ final class Node {
         var transactions = new DataSourceTransactionManager(database);
         var events = new EventTable(jdbc, new FactCodec(), log, committed, feed);
         var vault = new ContactVault(
-                jdbc, new TransactionTemplate(transactions), new ContactSeal(new byte[32]), Clock.systemUTC(), 30);
+                jdbc,
+                new TransactionTemplate(transactions),
+                new ContactSeal(new Seal(new byte[32])),
+                Clock.systemUTC(),
+                30);
         batches = new CommandsConfiguration()
                 .batches(events, transactions, committed, log, vault, new CommandMetrics(registry));
     }

@@ -38,6 +38,7 @@ class AccessTest extends PlatzwartTest {
             new Rule("POST /api/v1/bookings/{booking}/confirmation", null),
             new Rule("POST /api/v1/bookings/{booking}/cancellation", null),
             new Rule("POST /api/v1/bookings/{booking}/move", null),
+            new Rule("GET /api/v1/tickets/keys", null),
             new Rule("GET /api/v1/staff/calendars/{calendar}", Role.CLERK),
             new Rule("PUT /api/v1/staff/calendars/{calendar}", Role.ADMIN),
             new Rule("PUT /api/v1/staff/days/{calendar}/{date}/capacity", Role.MANAGER),

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ContactSealTest {
     private static final Contact CONTACT = new Contact("Ada Beispiel", "ada@example.org", null, "de");
     private final BookingId booking = new BookingId(UUID.randomUUID());
-    private final ContactSeal seal = new ContactSeal(new byte[32]);
+    private final ContactSeal seal = new ContactSeal(new Seal(new byte[32]));
 
     @Test
     void what_was_sealed_opens_again() {
@@ -55,7 +55,7 @@ class ContactSealTest {
         otherKey[0] = 1;
         byte[] sealed = seal.seal(booking, CONTACT);
 
-        assertThatThrownBy(() -> new ContactSeal(otherKey).open(booking, seal.keyId(), sealed))
+        assertThatThrownBy(() -> new ContactSeal(new Seal(otherKey)).open(booking, seal.keyId(), sealed))
                 .hasMessageContaining("key");
     }
 

@@ -14,6 +14,8 @@ import de.platzwart.booking.day.Item;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,15 @@ public record BookingAnswer(
                 claim.places(),
                 claim.slots(),
                 lapsed ? stand.step() + 1 : stand.step());
+    }
+
+    /** The moment that its start is, on the clocks of its calendar. */
+    public ZonedDateTime startsAt(ZoneId zone) {
+        return date.atTime(start).atZone(zone);
+    }
+
+    public ZonedDateTime endsAt(ZoneId zone) {
+        return date.atTime(end).atZone(zone);
     }
 
     /** What a client sends as If-Match for a change that is meant for the booking as it is here. */
