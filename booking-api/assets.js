@@ -10,6 +10,7 @@ const zlib = require("node:zlib");
 const target = path.resolve(process.argv[2]);
 const npm = path.join(target, "npm");
 const assets = path.join(target, "classes", "static", "assets");
+const printed = path.join(target, "classes", "fonts");
 const weights = [400, 500, 600];
 
 const wanted = {
@@ -46,7 +47,51 @@ function copy(source, goal) {
     fs.writeFileSync(goal + ".br", zlib.brotliCompressSync(content));
 }
 
+// fonts for paper, which need them unpacked: a woff holds the same tables, each of them packed by itself
+function unpack(woff) {
+    const count = woff.readUInt16BE(12);
+    const tables = Array.from({ length: count }, (_, i) => {
+        const entry = woff.subarray(44 + 20 * i, 64 + 20 * i);
+        const from = entry.readUInt32BE(4);
+        const packed = woff.subarray(from, from + entry.readUInt32BE(8));
+        const length = entry.readUInt32BE(12);
+        return { entry, length, content: packed.length < length ? zlib.inflateSync(packed) : packed };
+    });
+    const head = Buffer.alloc(12 + 16 * count);
+    const largest = 2 ** Math.floor(Math.log2(count));
+    woff.copy(head, 0, 4, 8);
+    head.writeUInt16BE(count, 4);
+    head.writeUInt16BE(16 * largest, 6);
+    head.writeUInt16BE(Math.log2(largest), 8);
+    head.writeUInt16BE(16 * (count - largest), 10);
+    const parts = [head];
+    let at = head.length;
+    tables.forEach(({ entry, length, content }, i) => {
+        const row = 12 + 16 * i;
+        entry.copy(head, row, 0, 4);
+        entry.copy(head, row + 4, 16, 20);
+        head.writeUInt32BE(at, row + 8);
+        head.writeUInt32BE(length, row + 12);
+        const padded = Buffer.concat([content, Buffer.alloc(-length & 3)]);
+        parts.push(padded);
+        at += padded.length;
+    });
+    return Buffer.concat(parts);
+}
+
+function print(font) {
+    const source = path.join(npm, "node_modules", "@fontsource", "fira-sans", "files", font + ".woff");
+    const goal = path.join(printed, font + ".ttf");
+    const content = unpack(fs.readFileSync(source));
+    if (fs.existsSync(goal) && fs.readFileSync(goal).equals(content)) return;
+    fs.mkdirSync(printed, { recursive: true });
+    fs.writeFileSync(goal, content);
+}
+
 fetch();
+for (const letters of ["latin", "latin-ext"]) {
+    for (const weight of [400, 600]) print(`fira-sans-${letters}-${weight}-normal`);
+}
 for (const [folder, { from, files }] of Object.entries(wanted)) {
     for (const file of files) {
         copy(path.join(npm, "node_modules", from, file), path.join(assets, folder, path.basename(file)));

@@ -60,7 +60,7 @@ document.documentElement.classList.add("pw-live");
   // a second click on the same button must not ask twice
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (form.method !== 'post') return;
+    if (form.method !== 'post' || 'repeatable' in form.dataset) return;
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = 'true';
   });

@@ -6,11 +6,13 @@ import de.platzwart.api.commands.Commands;
 import de.platzwart.api.vault.Contact;
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.day.Booked;
+import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayCommand;
 import de.platzwart.booking.day.DayCommand.CancelPlaces;
 import de.platzwart.booking.day.DayCommand.ConfirmBooking;
 import de.platzwart.booking.day.DayCommand.ExtendHold;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
+import de.platzwart.booking.day.DayEvent;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.Item;
@@ -63,6 +65,11 @@ public class CitizenBookings {
                 .filter(stand -> SecretHashing.same(key.hash(), stand.secret()))
                 .map(stand -> reading.answer(stand, clock.instant()))
                 .orElse(null));
+    }
+
+    /** What happened to a booking so far. Blocks. */
+    public List<DayEvent.OfBooking> history(BookingId booking) {
+        return reading.history(booking);
     }
 
     public Mono<DayReply> hold(DayId day, BookingKey key, LocalTime start, List<Item> items) {

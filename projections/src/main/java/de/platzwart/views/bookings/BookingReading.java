@@ -27,9 +27,14 @@ public final class BookingReading {
     }
 
     public Optional<BookingStand> find(BookingId booking) {
-        return Optional.ofNullable(BookingStand.of(log.ofBooking(booking).stream()
+        return Optional.ofNullable(BookingStand.of(history(booking)));
+    }
+
+    /** What happened to a booking, in order; empty if there is none. */
+    public List<DayEvent.OfBooking> history(BookingId booking) {
+        return log.ofBooking(booking).stream()
                 .map(stored -> (DayEvent.OfBooking) stored.fact())
-                .toList()));
+                .toList();
     }
 
     public BookingAnswer answer(BookingStand stand, Instant now) {

@@ -4,11 +4,13 @@ package de.platzwart.api.pages.booking;
 
 import de.platzwart.api.booking.BookingKey;
 import de.platzwart.api.booking.Calendars;
+import de.platzwart.api.booking.Contents;
 import de.platzwart.api.pages.Wish;
 import de.platzwart.api.pages.Wording;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.WallClock;
 import de.platzwart.views.bookings.BookingAnswer;
+import de.platzwart.web.Blocking;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +21,14 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Component
 class BookingView {
     private final Calendars calendars;
+    private final Papers.Cabinet papers;
+    private final Blocking blocking;
     private final Clock clock;
 
-    BookingView(Calendars calendars, Clock clock) {
+    BookingView(Calendars calendars, Papers.Cabinet papers, Blocking blocking, Clock clock) {
         this.calendars = calendars;
+        this.papers = papers;
+        this.blocking = blocking;
         this.clock = clock;
     }
 
@@ -36,6 +42,8 @@ class BookingView {
                 .modelAttribute("booking", booking)
                 .modelAttribute("rules", rules)
                 .modelAttribute("lines", lines)
+                // awaited before the page is written
+                .modelAttribute("papers", blocking.call(() -> papers.of(booking, locale)))
                 .modelAttribute(
                         "isPartOfItPossible",
                         booking.places() > 1 && booking.items().size() == 1)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Platzwart authors
 // SPDX-License-Identifier: EUPL-1.2
-package de.platzwart.api.pages.booking;
+package de.platzwart.api.booking;
 
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.Offer;
@@ -11,13 +11,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a booking holds, line by line, with the titles that the calendar has for it now. */
-final class Contents {
+public final class Contents {
     private Contents() {}
 
-    /** @param tariff its id, for the form in which part of a party is cancelled */
-    record Line(String title, String tariff, int persons, int priceCents) {}
+    /**
+     * Some persons of one tariff.
+     *
+     * @param tariff its id, for the form in which part of a party is cancelled
+     */
+    public record Line(String title, String tariff, int persons, int priceCents) {
+        /** As in "2 × Schwimmen: Kinder". */
+        public String text() {
+            return persons + " × " + title;
+        }
+    }
 
-    static List<Line> of(List<Item> items, CalendarRules rules) {
+    public static List<Line> of(List<Item> items, CalendarRules rules) {
         List<Line> lines = new ArrayList<>();
         for (Item item : items) {
             Offer offer = rules.offers().stream()

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.files;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import de.platzwart.api.booking.Calendars;
+import de.platzwart.api.booking.Contents;
+import de.platzwart.api.pages.Wording;
+import de.platzwart.api.tickets.QrCode;
+import de.platzwart.api.tickets.ShortCode;
+import de.platzwart.api.tickets.Tickets;
+import de.platzwart.booking.calendar.CalendarRules;
+import de.platzwart.views.bookings.BookingAnswer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The ticket of a confirmed booking on one sheet of paper, tagged for those who have it read to them. Blocks. */
+@Component
+public class TicketPdf {
+    private static final int REGULAR = 400;
+    private static final int BOLD = 600;
+
+    private final Tickets tickets;
+    private final Calendars calendars;
+    private final ITemplateEngine templates;
+    private final String city;
+
+    TicketPdf(
+            Tickets tickets,
+            Calendars calendars,
+            ITemplateEngine templates,
+            @Value("${platzwart.city:Koblenz}") String city) {
+        this.tickets = tickets;
+        this.calendars = calendars;
+        this.templates = templates;
+        this.city = city;
+    }
+
+    public byte[] of(BookingAnswer booking, Locale locale) {
+        CalendarRules rules = calendars.rulesOf(booking.calendar());
+        byte[] picture = new QrCode(tickets.codeOf(booking)).png();
+        String html = templates.process(
+                "ticket",
+                new Context(
+                        locale,
+                        Map.of(
+                                "city", city,
+                                "language", locale.getLanguage(),
+                                "words", new Wording(locale),
+                                "booking", booking,
+                                "rules", rules,
+                                "lines", Contents.of(booking.items(), rules),
+                                "persons", Tickets.personsOf(booking),
+                                "reference", ShortCode.of(booking.booking()).text(),
+                                "picture", Base64.getEncoder().encodeToString(picture))));
+        return print(html);
+    }
+
+    private static byte[] print(String html) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PdfRendererBuilder printer = new PdfRendererBuilder();
+        font(printer, "Fira Sans", "latin", REGULAR);
+        font(printer, "Fira Sans", "latin", BOLD);
+        font(printer, "Fira Sans Extended", "latin-ext", REGULAR);
+        font(printer, "Fira Sans Extended", "latin-ext", BOLD);
+        try {
+            printer.usePdfUaAccessibility(true)
+                    .withProducer("Platzwart")
+                    .withHtmlContent(html, null)
+                    .toStream(bytes)
+                    .run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a ticket cannot be printed", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void font(PdfRendererBuilder printer, String family, String letters, int weight) {
+        String file = "/fonts/fira-sans-%s-%d-normal.ttf".formatted(letters, weight);
+        printer.useFont(() -> open(file), family, weight, FontStyle.NORMAL, true);
+    }
+
+    private static InputStream open(String file) {
+        return Objects.requireNonNull(TicketPdf.class.getResourceAsStream(file), file);
+    }
+}
