@@ -7,6 +7,7 @@ import static de.platzwart.api.booking.Asker.IF_MATCH;
 import de.platzwart.api.booking.BookingRequests.CancellationBody;
 import de.platzwart.api.booking.BookingRequests.MoveBody;
 import de.platzwart.api.commands.Commands;
+import de.platzwart.api.limits.Limits;
 import de.platzwart.api.vault.Contact;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.Channel;
@@ -44,14 +45,16 @@ class CitizenBookingEndpoint {
     record ConfirmationBody(@Nullable ContactBody contact) {}
 
     private final Commands commands;
+    private final Limits limits;
     private final BookingRequests requests;
     private final Replies replies;
     private final Calendars calendars;
     private final Clock clock;
 
     CitizenBookingEndpoint(
-            Commands commands, BookingRequests requests, Replies replies, Calendars calendars, Clock clock) {
+            Commands commands, Limits limits, BookingRequests requests, Replies replies, Calendars calendars, Clock clock) {
         this.commands = commands;
+        this.limits = limits;
         this.requests = requests;
         this.replies = replies;
         this.calendars = calendars;
@@ -77,7 +80,7 @@ class CitizenBookingEndpoint {
                 body.itemsIn(rules),
                 rules.lastDay(now),
                 now);
-        return commands.send(hold).map(reply -> replies.toHold(hold, reply));
+        return limits.hold(hold, commands.send(hold)).map(reply -> replies.toHold(hold, reply));
     }
 
     @PostMapping("/api/v1/bookings/{booking}/extension")

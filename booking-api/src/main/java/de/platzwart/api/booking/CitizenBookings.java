@@ -3,6 +3,7 @@
 package de.platzwart.api.booking;
 
 import de.platzwart.api.commands.Commands;
+import de.platzwart.api.limits.Limits;
 import de.platzwart.api.vault.Contact;
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.day.Booked;
@@ -38,6 +39,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class CitizenBookings {
     private final Commands commands;
+    private final Limits limits;
     private final HoldingDays days;
     private final BookingReading reading;
     private final Blocking blocking;
@@ -46,12 +48,14 @@ public class CitizenBookings {
 
     CitizenBookings(
             Commands commands,
+            Limits limits,
             HoldingDays days,
             BookingReading reading,
             Blocking blocking,
             Calendars calendars,
             Clock clock) {
         this.commands = commands;
+        this.limits = limits;
         this.days = days;
         this.reading = reading;
         this.blocking = blocking;
@@ -75,8 +79,8 @@ public class CitizenBookings {
     public Mono<DayReply> hold(DayId day, BookingKey key, LocalTime start, List<Item> items) {
         Instant now = clock.instant();
         LocalDate lastDay = calendars.rulesOf(day.calendar()).lastDay(now);
-        return commands.send(
-                new HoldPlaces(day, key.booking(), Channel.ONLINE, key.hash(), start, items, lastDay, now));
+        var hold = new HoldPlaces(day, key.booking(), Channel.ONLINE, key.hash(), start, items, lastDay, now);
+        return limits.hold(hold, commands.send(hold));
     }
 
     public Mono<DayReply> extend(BookingKey key) {

@@ -3,6 +3,7 @@
 package de.platzwart.api.booking;
 
 import de.platzwart.api.commands.Commands;
+import de.platzwart.api.limits.Limits;
 import de.platzwart.api.vault.Contact;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayCommand;
@@ -34,13 +35,16 @@ class HoldingDays {
     private static final int MOST_DAYS = 50;
 
     private final Commands commands;
+    private final Limits limits;
     private final EventLog log;
     private final Blocking blocking;
     private final Calendars calendars;
     private final Clock clock;
 
-    HoldingDays(Commands commands, EventLog log, Blocking blocking, Calendars calendars, Clock clock) {
+    HoldingDays(
+            Commands commands, Limits limits, EventLog log, Blocking blocking, Calendars calendars, Clock clock) {
         this.commands = commands;
+        this.limits = limits;
         this.log = log;
         this.blocking = blocking;
         this.calendars = calendars;
@@ -58,9 +62,24 @@ class HoldingDays {
             BookingId booking, Asker asker, @Nullable Contact contact, BiFunction<DayId, Instant, DayCommand> ask) {
         return follow(
                 booking,
-                day -> commands.send(ask.apply(day, clock.instant()), contact, asker.by())
+                day -> limited(
+                                booking,
+                                day,
+                                asker,
+                                contact,
+                                commands.send(ask.apply(day, clock.instant()), contact, asker.by()))
                         .map(reply -> new Answered(day, reply)),
                 MOST_DAYS);
+    }
+
+    /** Staff take for others as much as they have to. */
+    private Mono<DayReply> limited(
+            BookingId booking, DayId day, Asker asker, @Nullable Contact contact, Mono<DayReply> answer) {
+        if (asker.by() != null) {
+            return answer;
+        }
+        Mono<DayReply> noted = limits.change(answer);
+        return contact == null ? noted : limits.confirm(day.calendar(), booking, contact, noted);
     }
 
     /** Within its day, or to another day of its calendar as one fact. */

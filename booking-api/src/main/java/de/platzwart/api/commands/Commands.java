@@ -28,8 +28,8 @@ import reactor.core.scheduler.Schedulers;
  * asked for by its id.
  */
 public final class Commands {
-    private final List<Partition> partitions;
-    private final Partition moves;
+    private final List<Partition<Work>> partitions;
+    private final Partition<Work> moves;
     private final Scheduler elsewhere;
     private final CommandMetrics metrics;
 
@@ -45,12 +45,17 @@ public final class Commands {
                 .mapToObj(_ -> partition(settings, batches, partitionThreads))
                 .toList();
         this.moves = partition(settings, batches, partitionThreads);
-        metrics.watchQueue(() ->
-                moves.length() + partitions.stream().mapToInt(Partition::length).sum());
+        metrics.watchQueue(this::waiting);
     }
 
-    private static Partition partition(CommandSettings settings, Batches batches, Executor threads) {
-        return new Partition(settings.longestQueue(), settings.largestBatch(), threads, batches::answer);
+    private static Partition<Work> partition(CommandSettings settings, Batches batches, Executor threads) {
+        return new Partition<>(settings.longestQueue(), settings.largestBatch(), threads, batches::answer);
+    }
+
+    /** How many requests wait for their batch. */
+    public int waiting() {
+        return moves.length()
+                + partitions.stream().mapToInt(Partition::length).sum();
     }
 
     public Mono<DayReply> send(DayCommand command) {
@@ -82,7 +87,7 @@ public final class Commands {
         return reactor.core.publisher.Flux.concat(answers).collectList();
     }
 
-    private Partition partitionOf(Work work) {
+    private Partition<Work> partitionOf(Work work) {
         return work.isMove()
                 ? moves
                 : partitions.get(Math.floorMod(work.stream().hashCode(), partitions.size()));

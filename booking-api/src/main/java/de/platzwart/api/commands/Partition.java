@@ -14,14 +14,14 @@ import java.util.function.Consumer;
  * Requests that wait for the same turn. Whoever finds the partition idle starts it; it then takes all that waits, again
  * and again, until nothing waits. Nobody waits for a batch to fill.
  */
-final class Partition implements Runnable {
-    private final BlockingQueue<Work> waiting;
+public final class Partition<W> implements Runnable {
+    private final BlockingQueue<W> waiting;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final int largestBatch;
     private final Executor thread;
-    private final Consumer<List<Work>> turn;
+    private final Consumer<List<W>> turn;
 
-    Partition(int longestQueue, int largestBatch, Executor thread, Consumer<List<Work>> turn) {
+    public Partition(int longestQueue, int largestBatch, Executor thread, Consumer<List<W>> turn) {
         this.waiting = new ArrayBlockingQueue<>(longestQueue);
         this.largestBatch = largestBatch;
         this.thread = thread;
@@ -29,7 +29,7 @@ final class Partition implements Runnable {
     }
 
     /** False if the queue is full: better a quick "later" than a slow answer. */
-    boolean offer(Work work) {
+    public boolean offer(W work) {
         if (!waiting.offer(work)) {
             return false;
         }
@@ -50,7 +50,7 @@ final class Partition implements Runnable {
     @Override
     public void run() {
         try {
-            List<Work> batch = new ArrayList<>();
+            List<W> batch = new ArrayList<>();
             while (waiting.drainTo(batch, largestBatch) > 0) {
                 turn.accept(batch);
                 batch = new ArrayList<>();

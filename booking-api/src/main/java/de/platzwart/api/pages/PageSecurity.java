@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 class PageSecurity {
     /** Everybody may open these. A page whose path is not among them cannot be reached, and AccessTest says so. */
     static final List<String> OPEN =
-            List.of("/", "/assets/**", "/book/**", "/b/**", "/imprint", "/privacy", "/accessibility");
+            List.of("/", "/assets/**", "/book/**", "/wait/**", "/b/**", "/imprint", "/privacy", "/accessibility");
 
     /** KERN's styles hold small pictures as data. */
     static final String CONTENT = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "

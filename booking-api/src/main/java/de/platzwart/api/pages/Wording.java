@@ -59,6 +59,11 @@ public final class Wording {
         return day(there.toLocalDate()) + ", " + time(there.toLocalTime());
     }
 
+    /** As in "07:00", for a moment today. */
+    public String clock(Instant instant, ZoneId zone) {
+        return time(instant.atZone(zone).toLocalTime());
+    }
+
     /** As in "4,50 €". */
     public String money(int cents) {
         return euros.format(cents / 100.0);

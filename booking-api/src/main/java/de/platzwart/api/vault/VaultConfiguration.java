@@ -33,7 +33,7 @@ class VaultConfiguration {
             @Nullable String key, @DefaultValue("30") int retentionDays) {}
 
     @Bean
-    Seal seal(
+    VaultKey vaultKey(
             VaultSettings settings,
             @Value("${platzwart.data:./data}") Path folder,
             @Value("${platzwart.postgres.url:}") String givenPostgres) {
@@ -43,7 +43,12 @@ class VaultConfiguration {
                     "A PostgreSQL is given, but no key for the contact vault.",
                     "Set platzwart.vault.key to 32 random bytes in Base64, the same on every node.");
         }
-        return new Seal(key != null ? Base64.getDecoder().decode(key) : keyIn(folder));
+        return new VaultKey(key != null ? Base64.getDecoder().decode(key) : keyIn(folder));
+    }
+
+    @Bean
+    Seal seal(VaultKey key) {
+        return key.seal();
     }
 
     @Bean

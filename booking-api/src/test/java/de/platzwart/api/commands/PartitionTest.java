@@ -26,7 +26,7 @@ class PartitionTest {
         CountDownLatch goOn = new CountDownLatch(1);
         CountDownLatch all = new CountDownLatch(11);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Partition partition = new Partition(100, 50, threads, batch -> {
+            Partition<Work> partition = new Partition<>(100, 50, threads, batch -> {
                 sizes.add(batch.size());
                 firstStarted.countDown();
                 awaitQuietly(goOn);
@@ -48,7 +48,7 @@ class PartitionTest {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Partition partition = new Partition(2, 50, threads, _ -> {
+            Partition<Work> partition = new Partition<>(2, 50, threads, _ -> {
                 started.countDown();
                 awaitQuietly(goOn);
             });
@@ -67,7 +67,7 @@ class PartitionTest {
         AtomicInteger done = new AtomicInteger();
         CountDownLatch all = new CountDownLatch(20_000);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Partition partition = new Partition(20_000, 7, threads, batch -> {
+            Partition<Work> partition = new Partition<>(20_000, 7, threads, batch -> {
                 done.addAndGet(batch.size());
                 batch.forEach(_ -> all.countDown());
             });

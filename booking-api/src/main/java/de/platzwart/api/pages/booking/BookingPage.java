@@ -4,6 +4,7 @@ package de.platzwart.api.pages.booking;
 
 import de.platzwart.api.booking.BookingKey;
 import de.platzwart.api.booking.CitizenBookings;
+import de.platzwart.api.limits.Limited;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayReply.BookingStands;
@@ -70,7 +71,11 @@ class BookingPage {
         return bookings.confirm(key, contact.contact(locale))
                 .flatMap(reply -> reply instanceof Refused refused && refused.reason() == Refusal.HOLD_EXPIRED
                         ? keepAgain(key, contact, locale)
-                        : answer(key, reply, locale, page -> page.modelAttribute("contact", contact)));
+                        : answer(key, reply, locale, page -> page.modelAttribute("contact", contact)))
+                .onErrorResume(
+                        Limited.class,
+                        much -> refused(
+                                key, much.reason().name(), locale, page -> page.modelAttribute("contact", contact)));
     }
 
     /** The time was over while somebody typed: what is still free is kept anew, and nothing typed is lost. */

@@ -5,6 +5,7 @@ package de.platzwart.api.pages.times;
 import de.platzwart.api.booking.BookingKey;
 import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.booking.CitizenBookings;
+import de.platzwart.api.limits.Limited;
 import de.platzwart.api.pages.Wish;
 import de.platzwart.api.pages.Wording;
 import de.platzwart.booking.calendar.CalendarId;
@@ -75,16 +76,21 @@ class TimesPage {
         LocalTime start = time(form.getFirst("start"));
         Optional<BookingKey> key = Optional.ofNullable(form.getFirst("key")).flatMap(BookingKey::of);
         if (wish.isEmpty() || date == null || start == null || key.isEmpty()) {
-            return blocking.call(() -> page(calendar, form, Refusal.START_NOT_OFFERED, locale));
+            return blocking.call(() -> page(calendar, form, Refusal.START_NOT_OFFERED.name(), locale));
         }
-        return hold(new DayId(calendar, date), start, wish, rules, key.get()).flatMap(held -> switch (held.reply()) {
-            case BookingStands _ ->
-                Mono.just(Rendering.redirectTo("/b/" + held.key().text())
-                        .status(HttpStatus.SEE_OTHER)
-                        .build());
-            case Refused refused -> blocking.call(() -> page(calendar, form, refused.reason(), locale));
-            case DayStands _ -> throw new IllegalStateException("a hold is answered with a booking");
-        });
+        return hold(new DayId(calendar, date), start, wish, rules, key.get())
+                .flatMap(held -> switch (held.reply()) {
+                    case BookingStands _ ->
+                        Mono.just(Rendering.redirectTo("/b/" + held.key().text())
+                                .status(HttpStatus.SEE_OTHER)
+                                .build());
+                    case Refused refused ->
+                        blocking.call(() -> page(calendar, form, refused.reason().name(), locale));
+                    case DayStands _ -> throw new IllegalStateException("a hold is answered with a booking");
+                })
+                .onErrorResume(
+                        Limited.class,
+                        much -> blocking.call(() -> page(calendar, form, much.reason().name(), locale)));
     }
 
     private record Held(BookingKey key, DayReply reply) {}
@@ -103,7 +109,7 @@ class TimesPage {
     }
 
     private Rendering page(
-            CalendarId calendar, MultiValueMap<String, String> form, @Nullable Refusal refusal, Locale locale) {
+            CalendarId calendar, MultiValueMap<String, String> form, @Nullable String refusal, Locale locale) {
         CalendarRules rules = calendars.rulesOf(calendar);
         Offer offer = Wish.asked(form, rules);
         Wish wish = Wish.in(form, rules);
@@ -121,7 +127,7 @@ class TimesPage {
                 // going back shows the page as it was: who chooses again there means this in place of that
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         if (refusal != null) {
-            page.modelAttribute("refusal", refusal.name()).status(HttpStatus.CONFLICT);
+            page.modelAttribute("refusal", refusal).status(HttpStatus.CONFLICT);
         }
         if (!wish.isEmpty()) {
             Month.Links links = date -> wish.linkTo(calendar, rules, date);
