@@ -15,6 +15,7 @@ const weights = [400, 500, 600];
 
 const wanted = {
     kern: { from: "@kern-ux/native", files: ["dist/kern.min.css", "LICENSE.md"] },
+    altcha: { from: "altcha", files: ["dist_external/worker.js", "LICENSE.txt"] },
     htmx: { from: "htmx.org", files: ["dist/htmx.min.js", "LICENSE"] },
     fonts: {
         from: "@fontsource/fira-sans",

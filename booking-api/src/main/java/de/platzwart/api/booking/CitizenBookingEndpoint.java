@@ -8,6 +8,7 @@ import de.platzwart.api.booking.BookingRequests.CancellationBody;
 import de.platzwart.api.booking.BookingRequests.MoveBody;
 import de.platzwart.api.commands.Commands;
 import de.platzwart.api.limits.Limits;
+import de.platzwart.api.limits.Proofs;
 import de.platzwart.api.vault.Contact;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.Channel;
@@ -40,21 +41,30 @@ import reactor.core.publisher.Mono;
 @RequestMapping(produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
 class CitizenBookingEndpoint {
     private static final String SECRET = "Booking-Secret";
+    private static final String PROOF = "Booking-Proof";
 
     /** @param contact how to reach the citizen */
     record ConfirmationBody(@Nullable ContactBody contact) {}
 
     private final Commands commands;
     private final Limits limits;
+    private final Proofs proofs;
     private final BookingRequests requests;
     private final Replies replies;
     private final Calendars calendars;
     private final Clock clock;
 
     CitizenBookingEndpoint(
-            Commands commands, Limits limits, BookingRequests requests, Replies replies, Calendars calendars, Clock clock) {
+            Commands commands,
+            Limits limits,
+            Proofs proofs,
+            BookingRequests requests,
+            Replies replies,
+            Calendars calendars,
+            Clock clock) {
         this.commands = commands;
         this.limits = limits;
+        this.proofs = proofs;
         this.requests = requests;
         this.replies = replies;
         this.calendars = calendars;
@@ -67,6 +77,7 @@ class CitizenBookingEndpoint {
             @PathVariable String date,
             @PathVariable String booking,
             @RequestHeader(name = SECRET, required = false) @Nullable String secret,
+            @RequestHeader(name = PROOF, required = false) @Nullable String proof,
             @RequestBody HoldBody body) {
         DayId day = Addresses.day(calendar, date);
         CalendarRules rules = calendars.rulesOf(day.calendar());
@@ -80,7 +91,8 @@ class CitizenBookingEndpoint {
                 body.itemsIn(rules),
                 rules.lastDay(now),
                 now);
-        return limits.hold(hold, commands.send(hold)).map(reply -> replies.toHold(hold, reply));
+        return proofs.require(day.calendar(), hold.booking(), proof, limits.hold(hold, commands.send(hold)))
+                .map(reply -> replies.toHold(hold, reply));
     }
 
     @PostMapping("/api/v1/bookings/{booking}/extension")

@@ -58,7 +58,7 @@ public final class Limits {
                     case KNOWN -> {}
                     case TOO_MUCH -> {
                         fresh.forEach(one -> held.release(one.key(), asked.booking()));
-                        return Mono.error(new Limited(Limited.Reason.TOO_MANY_HELD));
+                        return Mono.error(new TurnedAway(TurnedAway.Reason.TOO_MANY_HELD));
                     }
                 }
             }
@@ -82,7 +82,7 @@ public final class Limits {
             Instant tomorrow = clock.instant().plus(DAY);
             Tally.Taken taken = booked.take(holder, booking, 1, tomorrow, settings.bookingsPerEmail());
             return taken == Tally.Taken.TOO_MUCH
-                    ? Mono.error(new Limited(Limited.Reason.TOO_MANY_BOOKINGS))
+                    ? Mono.error(new TurnedAway(TurnedAway.Reason.TOO_MANY_BOOKINGS))
                     : answer.doOnNext(reply -> {
                         if (taken == Tally.Taken.NEW && !(reply instanceof BookingStands)) {
                             booked.release(holder, booking);

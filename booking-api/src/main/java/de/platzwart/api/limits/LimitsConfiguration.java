@@ -9,10 +9,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LimitSettings.class)
+@EnableConfigurationProperties({LimitSettings.class, ProofSettings.class})
 class LimitsConfiguration {
     @Bean
     Limits limits(LimitSettings settings, VaultKey key, Clock clock) {
         return new Limits(settings, new KeyedHash(key.derivedFor("limits")), clock);
+    }
+
+    @Bean
+    Proofs proofs(ProofSettings settings, VaultKey key) {
+        return new Proofs(settings, key.derivedFor("proofs of work"));
     }
 }

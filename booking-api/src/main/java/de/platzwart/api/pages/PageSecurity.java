@@ -33,7 +33,8 @@ class PageSecurity {
 
     /** KERN's styles hold small pictures as data. */
     static final String CONTENT = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
 
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 

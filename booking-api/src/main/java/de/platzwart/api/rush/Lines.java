@@ -60,7 +60,7 @@ class Lines {
         }
     }
 
-    @Scheduled(fixedRate = 1_000)
+    @Scheduled(fixedDelay = 1_000)
     void bringOn() {
         try {
             bringOn(clock.instant());

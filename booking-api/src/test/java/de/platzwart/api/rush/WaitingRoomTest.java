@@ -15,7 +15,6 @@ import de.platzwart.booking.calendar.CalendarId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -28,7 +27,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A rush, seen from outside. */
 class WaitingRoomTest extends PlatzwartTest {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     @Autowired
     private LineTable table;
@@ -38,11 +37,9 @@ class WaitingRoomTest extends PlatzwartTest {
 
     @Test
     void three_hundred_who_were_early_are_drawn_by_lot_and_the_others_come_after() {
-        Instant opening = line("pool-early", Duration.ofSeconds(8));
-        List<LineAnswer> early = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
-            early.add(join("pool-early", null));
-        }
+        Instant opening = line("pool-early", Duration.ofSeconds(40));
+        List<LineAnswer> early =
+                IntStream.range(0, 300).mapToObj(_ -> join("pool-early", null)).toList();
         assertThat(Instant.now()).as("all were there before the opening").isBefore(opening);
         assertThat(early).allMatch(one -> one.state() == Standing.State.BEFORE_OPENING);
         await().atMost(SOON)
@@ -132,7 +129,11 @@ class WaitingRoomTest extends PlatzwartTest {
                 .isSeeOther()
                 .expectHeader()
                 .location("/wait/pool-open?n.swim.child=1");
-        client().get().uri("/book/pool%2Dopen").exchange().expectStatus().isSeeOther();
+        client().get()
+                .uri(java.net.URI.create("http://localhost:" + port() + "/book/pool%2Dopen"))
+                .exchange()
+                .expectStatus()
+                .isSeeOther();
         client().get().uri("/").exchange().expectStatus().isOk();
         client().get().uri("/api/v1/calendars").exchange().expectStatus().isOk();
         client().post()

@@ -32,6 +32,7 @@ class AccessTest extends PlatzwartTest {
             new Rule("GET /api/v1/calendars", null),
             new Rule("GET /api/v1/calendars/{calendar}/availability", null),
             new Rule("GET /api/v1/calendars/{calendar}/availability/stream", null),
+            new Rule("GET /api/v1/calendars/{calendar}/challenge", null),
             new Rule("GET /api/v1/calendars/{calendar}/line", null),
             new Rule("POST /api/v1/calendars/{calendar}/line", null),
             new Rule("PUT /api/v1/days/{calendar}/{date}/bookings/{booking}", null),

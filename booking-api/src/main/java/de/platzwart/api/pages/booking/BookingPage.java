@@ -4,7 +4,7 @@ package de.platzwart.api.pages.booking;
 
 import de.platzwart.api.booking.BookingKey;
 import de.platzwart.api.booking.CitizenBookings;
-import de.platzwart.api.limits.Limited;
+import de.platzwart.api.limits.TurnedAway;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayReply.BookingStands;
@@ -73,9 +73,9 @@ class BookingPage {
                         ? keepAgain(key, contact, locale)
                         : answer(key, reply, locale, page -> page.modelAttribute("contact", contact)))
                 .onErrorResume(
-                        Limited.class,
-                        much -> refused(
-                                key, much.reason().name(), locale, page -> page.modelAttribute("contact", contact)));
+                        TurnedAway.class,
+                        away -> refused(
+                                key, away.reason().name(), locale, page -> page.modelAttribute("contact", contact)));
     }
 
     /** The time was over while somebody typed: what is still free is kept anew, and nothing typed is lost. */

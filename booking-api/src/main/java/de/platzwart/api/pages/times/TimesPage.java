@@ -5,7 +5,8 @@ package de.platzwart.api.pages.times;
 import de.platzwart.api.booking.BookingKey;
 import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.booking.CitizenBookings;
-import de.platzwart.api.limits.Limited;
+import de.platzwart.api.limits.Proofs;
+import de.platzwart.api.limits.TurnedAway;
 import de.platzwart.api.pages.Wish;
 import de.platzwart.api.pages.Wording;
 import de.platzwart.booking.calendar.CalendarId;
@@ -47,13 +48,21 @@ class TimesPage {
     private final Elsewhere elsewhere;
     private final CitizenBookings bookings;
     private final Blocking blocking;
+    private final Proofs proofs;
 
-    TimesPage(Calendars calendars, Times times, Elsewhere elsewhere, CitizenBookings bookings, Blocking blocking) {
+    TimesPage(
+            Calendars calendars,
+            Times times,
+            Elsewhere elsewhere,
+            CitizenBookings bookings,
+            Blocking blocking,
+            Proofs proofs) {
         this.calendars = calendars;
         this.times = times;
         this.elsewhere = elsewhere;
         this.bookings = bookings;
         this.blocking = blocking;
+        this.proofs = proofs;
     }
 
     /** A long horizon of short slots takes a while to look through, so that is done off the event loop. */
@@ -78,7 +87,11 @@ class TimesPage {
         if (wish.isEmpty() || date == null || start == null || key.isEmpty()) {
             return blocking.call(() -> page(calendar, form, Refusal.START_NOT_OFFERED.name(), locale));
         }
-        return hold(new DayId(calendar, date), start, wish, rules, key.get())
+        return proofs.require(
+                        calendar,
+                        key.get().booking(),
+                        form.getFirst("proof"),
+                        hold(new DayId(calendar, date), start, wish, rules, key.get()))
                 .flatMap(held -> switch (held.reply()) {
                     case BookingStands _ ->
                         Mono.just(Rendering.redirectTo("/b/" + held.key().text())
@@ -89,8 +102,8 @@ class TimesPage {
                     case DayStands _ -> throw new IllegalStateException("a hold is answered with a booking");
                 })
                 .onErrorResume(
-                        Limited.class,
-                        much -> blocking.call(() -> page(calendar, form, much.reason().name(), locale)));
+                        TurnedAway.class,
+                        away -> blocking.call(() -> page(calendar, form, away.reason().name(), locale)));
     }
 
     private record Held(BookingKey key, DayReply reply) {}
@@ -126,6 +139,9 @@ class TimesPage {
                 .modelAttribute("most", Wish.MOST)
                 // going back shows the page as it was: who chooses again there means this in place of that
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (proofs.isAskedFor(calendar)) {
+            page.modelAttribute("challenge", "/api/v1/calendars/" + calendar + "/challenge");
+        }
         if (refusal != null) {
             page.modelAttribute("refusal", refusal).status(HttpStatus.CONFLICT);
         }

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.limits;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import de.platzwart.booking.calendar.CalendarId;
+import de.platzwart.booking.day.BookingId;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import org.altcha.altcha.Altcha;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Has whoever books do some work first: nothing for one booking, much for a program that wants a thousand. A proof is
+ * good for one booking in one calendar, and whoever was called in a line has waited in its place. Made with ALTCHA.
+ */
+public final class Proofs {
+    private static final String CALENDAR = "calendar";
+    private static final Altcha.Algorithm ALGORITHM = Altcha.Algorithm.SHA256;
+    private static final int LONGEST = 2_000;
+    private static final long REMEMBERED = 200_000;
+
+    private final ProofSettings settings;
+    private final String key;
+    private final Cache<String, BookingId> spent;
+    private final JsonMapper json = new JsonMapper();
+
+    Proofs(ProofSettings settings, SecretKey key) {
+        this.settings = settings;
+        this.key = HexFormat.of().formatHex(key.getEncoded());
+        this.spent = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(settings.lasts().plusMinutes(1))
+                .build();
+    }
+
+    public boolean isAskedFor(CalendarId calendar) {
+        return settings.calendars().contains(calendar.value())
+                || settings.calendars().contains("*");
+    }
+
+    public Altcha.Challenge challenge(CalendarId calendar) {
+        try {
+            return Altcha.createChallenge(new Altcha.ChallengeOptions()
+                    .setAlgorithm(ALGORITHM)
+                    .setMaxNumber(settings.hardest())
+                    .setSecureRandomNumber(true)
+                    .setHmacKey(key)
+                    .setExpiresInSeconds(settings.lasts().toSeconds())
+                    .addParam(CALENDAR, calendar.value()));
+        } catch (Exception e) {
+            throw new IllegalStateException("no challenge can be made", e);
+        }
+    }
+
+    /** Goes on only with a proof, where that calendar asks for one. */
+    public <T> Mono<T> require(CalendarId calendar, BookingId booking, @Nullable String proof, Mono<T> then) {
+        return Mono.deferContextual(asking -> {
+            Requester from = Objects.requireNonNull(asking.getOrDefault(Requester.class, Requester.NOBODY));
+            return !isAskedFor(calendar) || from.turn() != null || accepts(calendar, booking, proof)
+                    ? then
+                    : Mono.error(new TurnedAway(TurnedAway.Reason.PROOF_MISSING));
+        });
+    }
+
+    /** Whoever repeats a request for the same booking may repeat its proof. */
+    boolean accepts(CalendarId calendar, BookingId booking, @Nullable String proof) {
+        return solution(proof)
+                .filter(solution -> isRight(solution, calendar))
+                .filter(solution -> isFor(booking, solution))
+                .isPresent();
+    }
+
+    private boolean isFor(BookingId booking, Altcha.Payload solution) {
+        BookingId before = spent.asMap().putIfAbsent(solution.signature, booking);
+        return before == null || before.equals(booking);
+    }
+
+    private boolean isRight(Altcha.Payload solution, CalendarId calendar) {
+        try {
+            Map<String, String> said = Altcha.extractParams(solution.salt);
+            return calendar.value().equals(said.get(CALENDAR)) && Altcha.verifySolution(solution, key, true);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException nonsense) {
+            return false; // a salt that nobody here has written
+        } catch (Exception e) {
+            throw new IllegalStateException("a proof cannot be checked", e);
+        }
+    }
+
+    /** Empty if that is no solution. */
+    private Optional<Altcha.Payload> solution(@Nullable String proof) {
+        if (proof == null || proof.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode said = json.readTree(new String(Base64.getDecoder().decode(proof), StandardCharsets.UTF_8));
+            var solution = new Altcha.Payload();
+            solution.algorithm = said.path("algorithm").asString("");
+            solution.challenge = said.path("challenge").asString("");
+            solution.number = said.path("number").asLong(-1);
+            solution.salt = said.path("salt").asString("");
+            solution.signature = said.path("signature").asString("");
+            return solution.algorithm.equals(ALGORITHM.getName()) ? Optional.of(solution) : Optional.empty();
+        } catch (IllegalArgumentException | JacksonException nonsense) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.limits;
+
+import de.platzwart.web.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+
+/** Somebody may not take this now, whatever the day would say. */
+public final class TurnedAway extends ErrorResponseException {
+    private static final long serialVersionUID = 1;
+
+    /** What stands in the way. */
+    public enum Reason {
+        TOO_MANY_HELD(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "Too many places are held from here at the same time. Confirm or give back some, then go on."),
+        TOO_MANY_BOOKINGS(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "No more bookings can be made today with this e-mail address. Others can be made by phone."),
+        PROOF_MISSING(
+                HttpStatus.FORBIDDEN,
+                "This calendar asks for a proof of work. Solve the challenge at …/challenge, once for each booking.");
+
+        private final HttpStatus status;
+        private final String sentence;
+
+        Reason(HttpStatus status, String sentence) {
+            this.status = status;
+            this.sentence = sentence;
+        }
+    }
+
+    private final Reason reason;
+
+    TurnedAway(Reason reason) {
+        super(reason.status, Problem.of(reason.status, reason.name(), reason.sentence), null);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
