@@ -41,8 +41,7 @@ class HoldingDays {
     private final Calendars calendars;
     private final Clock clock;
 
-    HoldingDays(
-            Commands commands, Limits limits, EventLog log, Blocking blocking, Calendars calendars, Clock clock) {
+    HoldingDays(Commands commands, Limits limits, EventLog log, Blocking blocking, Calendars calendars, Clock clock) {
         this.commands = commands;
         this.limits = limits;
         this.log = log;

@@ -54,8 +54,7 @@ public final class Commands {
 
     /** How many requests wait for their batch. */
     public int waiting() {
-        return moves.length()
-                + partitions.stream().mapToInt(Partition::length).sum();
+        return moves.length() + partitions.stream().mapToInt(Partition::length).sum();
     }
 
     public Mono<DayReply> send(DayCommand command) {

@@ -3,12 +3,14 @@
 package de.platzwart.api.limits;
 
 import de.platzwart.web.Problem;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
 /** Somebody may not take this now, whatever the day would say. */
 public final class TurnedAway extends ErrorResponseException {
     private static final long serialVersionUID = 1;
+    private static final String LATER_SECONDS = "60";
 
     /** What stands in the way. */
     public enum Reason {
@@ -35,6 +37,9 @@ public final class TurnedAway extends ErrorResponseException {
 
     TurnedAway(Reason reason) {
         super(reason.status, Problem.of(reason.status, reason.name(), reason.sentence), null);
+        if (reason.status == HttpStatus.TOO_MANY_REQUESTS) {
+            getHeaders().set(HttpHeaders.RETRY_AFTER, LATER_SECONDS);
+        }
         this.reason = reason;
     }
 

@@ -98,12 +98,14 @@ class TimesPage {
                                 .status(HttpStatus.SEE_OTHER)
                                 .build());
                     case Refused refused ->
-                        blocking.call(() -> page(calendar, form, refused.reason().name(), locale));
+                        blocking.call(
+                                () -> page(calendar, form, refused.reason().name(), locale));
                     case DayStands _ -> throw new IllegalStateException("a hold is answered with a booking");
                 })
                 .onErrorResume(
                         TurnedAway.class,
-                        away -> blocking.call(() -> page(calendar, form, away.reason().name(), locale)));
+                        away -> blocking.call(
+                                () -> page(calendar, form, away.reason().name(), locale)));
     }
 
     private record Held(BookingKey key, DayReply reply) {}
