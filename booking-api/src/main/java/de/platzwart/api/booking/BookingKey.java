@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens one booking: its id and 128 random bits, which are stored hashed only. Whoever has the link may look and act,
@@ -33,6 +34,13 @@ public record BookingKey(BookingId booking, String secret) {
             return Optional.empty();
         }
         return Optional.of(of(Base64.getUrlDecoder().decode(text)));
+    }
+
+    /** Empty if the secret was chosen in a form that does not fit into a link. */
+    public static Optional<BookingKey> of(BookingId booking, @Nullable String secret) {
+        return Optional.ofNullable(secret)
+                .filter(text -> text.matches("[A-Za-z0-9_-]{21}[AQgw]"))
+                .map(text -> new BookingKey(booking, text));
     }
 
     private static BookingKey of(byte[] bytes) {

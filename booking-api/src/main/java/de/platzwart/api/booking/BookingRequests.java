@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.booking;
 
-import de.platzwart.api.vault.Contact;
+import de.platzwart.api.vault.Addressee;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayCommand;
 import de.platzwart.booking.day.DayCommand.CancelPlaces;
@@ -57,8 +57,8 @@ public class BookingRequests {
 
     /** Sends what is asked to the day that holds the booking now. */
     public Mono<ResponseEntity<Object>> send(
-            BookingId booking, Asker asker, @Nullable Contact contact, BiFunction<DayId, Instant, DayCommand> ask) {
-        return answer(days.send(booking, asker, contact, ask));
+            BookingId booking, Asker asker, @Nullable Addressee addressee, BiFunction<DayId, Instant, DayCommand> ask) {
+        return answer(days.send(booking, asker, addressee, ask));
     }
 
     private Mono<ResponseEntity<Object>> answer(Mono<HoldingDays.Answered> answered) {

@@ -9,7 +9,7 @@ import de.platzwart.api.booking.BookingRequests.MoveBody;
 import de.platzwart.api.commands.Commands;
 import de.platzwart.api.limits.Limits;
 import de.platzwart.api.limits.Proofs;
-import de.platzwart.api.vault.Contact;
+import de.platzwart.api.vault.Addressee;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.day.Booked.State;
@@ -114,13 +114,13 @@ class CitizenBookingEndpoint {
         if (body.contact() == null) {
             throw Problem.because(HttpStatus.UNPROCESSABLE_CONTENT, "CONTACT_INVALID", "'contact' is missing.");
         }
-        Contact contact = body.contact().checked();
+        Addressee addressee = new Addressee(body.contact().checked(), secret);
         Asker asker = Asker.citizen(secret, ifMatch);
         BookingId id = Addresses.booking(booking);
         return requests.send(
                         id,
                         asker,
-                        contact,
+                        addressee,
                         (day, at) -> new ConfirmBooking(day, id, asker.proof(), asker.seen(), false, at))
                 .map(CitizenBookingEndpoint::acceptedWhilePaymentIsDue);
     }

@@ -4,6 +4,7 @@ package de.platzwart.api.booking;
 
 import de.platzwart.api.commands.Commands;
 import de.platzwart.api.limits.Limits;
+import de.platzwart.api.vault.Addressee;
 import de.platzwart.api.vault.Contact;
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.day.Booked;
@@ -93,7 +94,7 @@ public class CitizenBookings {
         return ask(
                 key,
                 asker,
-                contact,
+                new Addressee(contact, key.secret()),
                 (day, at) -> new ConfirmBooking(day, key.booking(), asker.proof(), null, false, at));
     }
 
@@ -121,8 +122,11 @@ public class CitizenBookings {
     }
 
     private Mono<DayReply> ask(
-            BookingKey key, Asker asker, @Nullable Contact contact, BiFunction<DayId, Instant, DayCommand> command) {
-        return reply(days.send(key.booking(), asker, contact, command));
+            BookingKey key,
+            Asker asker,
+            @Nullable Addressee addressee,
+            BiFunction<DayId, Instant, DayCommand> command) {
+        return reply(days.send(key.booking(), asker, addressee, command));
     }
 
     private static Mono<DayReply> reply(Mono<HoldingDays.Answered> answered) {

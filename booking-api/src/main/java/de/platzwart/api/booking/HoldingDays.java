@@ -4,7 +4,7 @@ package de.platzwart.api.booking;
 
 import de.platzwart.api.commands.Commands;
 import de.platzwart.api.limits.Limits;
-import de.platzwart.api.vault.Contact;
+import de.platzwart.api.vault.Addressee;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayCommand;
 import de.platzwart.booking.day.DayCommand.HandOver;
@@ -58,27 +58,27 @@ class HoldingDays {
     }
 
     Mono<Answered> send(
-            BookingId booking, Asker asker, @Nullable Contact contact, BiFunction<DayId, Instant, DayCommand> ask) {
+            BookingId booking, Asker asker, @Nullable Addressee addressee, BiFunction<DayId, Instant, DayCommand> ask) {
         return follow(
                 booking,
                 day -> limited(
                                 booking,
                                 day,
                                 asker,
-                                contact,
-                                commands.send(ask.apply(day, clock.instant()), contact, asker.by()))
+                                addressee,
+                                commands.send(ask.apply(day, clock.instant()), addressee, asker.by()))
                         .map(reply -> new Answered(day, reply)),
                 MOST_DAYS);
     }
 
     /** Staff take for others as much as they have to. */
     private Mono<DayReply> limited(
-            BookingId booking, DayId day, Asker asker, @Nullable Contact contact, Mono<DayReply> answer) {
+            BookingId booking, DayId day, Asker asker, @Nullable Addressee addressee, Mono<DayReply> answer) {
         if (asker.by() != null) {
             return answer;
         }
         Mono<DayReply> noted = limits.change(answer);
-        return contact == null ? noted : limits.confirm(day.calendar(), booking, contact, noted);
+        return addressee == null ? noted : limits.confirm(day.calendar(), booking, addressee.contact(), noted);
     }
 
     /** Within its day, or to another day of its calendar as one fact. */

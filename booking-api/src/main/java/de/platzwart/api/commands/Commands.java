@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.commands;
 
-import de.platzwart.api.vault.Contact;
+import de.platzwart.api.vault.Addressee;
 import de.platzwart.booking.day.DayCommand;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayRequest;
@@ -64,12 +64,12 @@ public final class Commands {
     /**
      * Sends a command that others may ask about later.
      *
-     * @param contact kept in the vault in the same commit, if the day accepts
+     * @param addressee kept in the vault in the same commit, if the day accepts
      * @param by the member of staff who asks; null for citizens
      */
-    public Mono<DayReply> send(DayCommand command, @Nullable Contact contact, @Nullable String by) {
+    public Mono<DayReply> send(DayCommand command, @Nullable Addressee addressee, @Nullable String by) {
         return Mono.deferContextual(asking -> {
-            Work work = new Work(new DayRequest(command, by), contact, new CompletableFuture<>());
+            Work work = new Work(new DayRequest(command, by), addressee, new CompletableFuture<>());
             if (!partitionOf(work).offer(work)) {
                 metrics.turnedAway();
                 return Mono.error(new Overloaded());

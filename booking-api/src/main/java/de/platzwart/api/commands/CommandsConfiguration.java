@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.commands;
 
+import de.platzwart.api.mail.outbox.Outbox;
 import de.platzwart.api.vault.ContactVault;
 import de.platzwart.booking.calendar.CalendarAggregate;
 import de.platzwart.booking.day.DayAggregate;
@@ -43,6 +44,7 @@ class CommandsConfiguration {
             CommittedDays committed,
             EventLog log,
             ContactVault vault,
+            Outbox outbox,
             CommandMetrics metrics) {
         // one partition owns a day in this node and the event table is the fence between nodes: a lock adds nothing
         Days days = new Days(
@@ -54,8 +56,8 @@ class CommandsConfiguration {
         var transactions = new SpringTransactionManager(transactionManager);
         return new Batches(
                 days,
-                new DayUnits(days, transactions, log, vault),
-                new DayMoves(days, transactions, events, log, vault),
+                new DayUnits(days, log, new BesideFacts(transactions, vault, outbox)),
+                new DayMoves(days, transactions, events, log, vault, outbox),
                 log,
                 metrics);
     }

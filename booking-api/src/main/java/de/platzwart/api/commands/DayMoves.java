@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.commands;
 
+import de.platzwart.api.mail.outbox.Outbox;
 import de.platzwart.api.vault.ContactVault;
 import de.platzwart.booking.day.Booked;
 import de.platzwart.booking.day.DayAggregate;
@@ -28,13 +29,21 @@ final class DayMoves {
     private final EventTable events;
     private final EventLog log;
     private final ContactVault vault;
+    private final Outbox outbox;
 
-    DayMoves(Days days, TransactionManager transactions, EventTable events, EventLog log, ContactVault vault) {
+    DayMoves(
+            Days days,
+            TransactionManager transactions,
+            EventTable events,
+            EventLog log,
+            ContactVault vault,
+            Outbox outbox) {
         this.days = days;
         this.transactions = transactions;
         this.events = events;
         this.log = log;
         this.vault = vault;
+        this.outbox = outbox;
     }
 
     DayReply move(HandOver handOver, @Nullable String by) {
@@ -59,6 +68,7 @@ final class DayMoves {
         }
         var takeIn = new TakeIn(handOver.to(), booked, handOver.day(), handOver.start(), handOver.at());
         DayReply arrived = ask(to, new DayRequest(takeIn, by));
+        outbox.put(outbox.owedBy(EventTable.pending()));
         days.remember(from);
         days.remember(to);
         return arrived;

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.commands;
 
-import de.platzwart.api.vault.ContactVault;
 import de.platzwart.booking.day.DayAggregate;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply;
-import de.platzwart.booking.day.DayReply.BookingStands;
 import de.platzwart.store.EventLog;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.modelling.command.Aggregate;
 
 /** One unit of work: requests to many days are decided and written with one commit. */
@@ -27,15 +24,13 @@ final class DayUnits {
     }
 
     private final Days days;
-    private final TransactionManager transactions;
     private final EventLog log;
-    private final ContactVault vault;
+    private final BesideFacts beside;
 
-    DayUnits(Days days, TransactionManager transactions, EventLog log, ContactVault vault) {
+    DayUnits(Days days, EventLog log, BesideFacts beside) {
         this.days = days;
-        this.transactions = transactions;
         this.log = log;
-        this.vault = vault;
+        this.beside = beside;
     }
 
     /** The answers, once all of it is committed. Throws, with nothing written, if any part of it fails. */
@@ -43,9 +38,7 @@ final class DayUnits {
         Map<String, List<Work>> byDay = new LinkedHashMap<>();
         batch.forEach(work ->
                 byDay.computeIfAbsent(work.stream(), _ -> new ArrayList<>()).add(work));
-        // facts alone are one statement, which commits itself: the turn to write waits for no second round trip
-        boolean alone = batch.stream().allMatch(work -> work.contact() == null);
-        return OneCommit.of(alone ? NoTransactionManager.instance() : transactions, () -> {
+        return OneCommit.of(NoTransactionManager.instance(), () -> {
             Map<String, Decided> decided = new LinkedHashMap<>();
             for (var day : byDay.entrySet()) {
                 decided.put(day.getKey(), decideDay(day.getKey(), day.getValue()));
@@ -54,7 +47,9 @@ final class DayUnits {
                 throw new StaleState(stale);
             }
             decided.values().forEach(day -> days.remember(day.aggregate()));
-            return answers(decided.values());
+            Map<Work, DayReply> answers = answers(decided.values());
+            beside.write(answers);
+            return answers;
         });
     }
 
@@ -94,13 +89,6 @@ final class DayUnits {
                 answers.put(day.work().get(i), day.replies().get(i));
             }
         }
-        List<ContactVault.Entry> contacts = new ArrayList<>();
-        answers.forEach((work, reply) -> {
-            if (work.contact() != null && reply instanceof BookingStands stands && !stands.repeated()) {
-                contacts.add(new ContactVault.Entry(stands, work.contact()));
-            }
-        });
-        vault.keep(contacts);
         return answers;
     }
 }

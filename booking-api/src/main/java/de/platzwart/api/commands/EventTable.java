@@ -102,6 +102,14 @@ final class EventTable implements EventStore {
         pending.addAll(events);
     }
 
+    /** What was published in the unit of work so far. */
+    static List<Fact> pending() {
+        List<EventMessage<?>> pending = CurrentUnitOfWork.get().getResource(PENDING);
+        return pending == null
+                ? List.of()
+                : pending.stream().map(message -> (Fact) message.getPayload()).toList();
+    }
+
     private void append(UnitOfWork<?> work, List<EventMessage<?>> events) {
         Rows rows = new Rows(events, codec);
         List<Long> positions = jdbc.query(INSERT, rows::bind, (row, _) -> row.getLong(1));

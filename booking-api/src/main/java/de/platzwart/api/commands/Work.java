@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.commands;
 
-import de.platzwart.api.vault.Contact;
+import de.platzwart.api.vault.Addressee;
 import de.platzwart.booking.day.DayCommand.HandOver;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that waits for its turn.
  *
- * @param contact stored in the same commit, if the day says yes
+ * @param addressee stored in the same commit, if the day says yes
  */
-record Work(DayRequest request, @Nullable Contact contact, CompletableFuture<DayReply> answer) {
+record Work(DayRequest request, @Nullable Addressee addressee, CompletableFuture<DayReply> answer) {
     String stream() {
         return request.command().day().stream();
     }

@@ -61,6 +61,14 @@ public class Languages {
                 .orElse(usual);
     }
 
+    /** For a tag that came in long ago or from elsewhere. */
+    public Language nearest(String tag) {
+        Locale wish = Locale.forLanguageTag(tag);
+        return byTag(tag)
+                .or(() -> all.stream().filter(one -> fits(one.locale(), wish)).findFirst())
+                .orElse(usual);
+    }
+
     Optional<Language> asked(ServerHttpRequest request) {
         return byTag(request.getQueryParams().getFirst(PARAMETER));
     }

@@ -28,8 +28,17 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
     /** Everybody may open these. A page whose path is not among them cannot be reached, and AccessTest says so. */
-    static final List<String> OPEN =
-            List.of("/", "/assets/**", "/book/**", "/wait/**", "/b/**", "/imprint", "/privacy", "/accessibility");
+    static final List<String> OPEN = List.of(
+            "/",
+            "/assets/**",
+            "/book/**",
+            "/wait/**",
+            "/b/**",
+            "/mail",
+            "/mail/**",
+            "/imprint",
+            "/privacy",
+            "/accessibility");
 
     /** KERN's styles hold small pictures as data. */
     static final String CONTENT = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "

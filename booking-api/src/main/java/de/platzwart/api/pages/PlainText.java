@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  * A block of one line that begins with {@code = } is a heading, one whose lines begin with {@code - } a list. Addresses
  * of pages and of mail become links. Nothing else means anything, so that nothing can go wrong.
  */
-record PlainText(String title, List<Block> blocks) {
-    enum Kind {
+public record PlainText(String title, List<Block> blocks) {
+    public enum Kind {
         HEADING,
         LIST,
         PARAGRAPH
     }
 
-    record Block(Kind kind, List<List<Piece>> lines) {}
+    public record Block(Kind kind, List<List<Piece>> lines) {}
 
     /** Some words, with an address if they lead somewhere. */
-    record Piece(String words, @Nullable String link) {}
+    public record Piece(String words, @Nullable String link) {}
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]*[\\w/]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 
-    static PlainText read(String text) {
+    public static PlainText read(String text) {
         String[] blocks = text.replace("\r", "").strip().split("\n\\s*\n");
         String first = blocks[0].strip();
         return new PlainText(

@@ -13,7 +13,7 @@ import de.platzwart.api.booking.ContactBody;
 import de.platzwart.api.booking.HoldBody;
 import de.platzwart.api.booking.Replies;
 import de.platzwart.api.commands.Commands;
-import de.platzwart.api.vault.Contact;
+import de.platzwart.api.vault.Addressee;
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.day.DayCommand.ConfirmBooking;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
@@ -100,7 +100,8 @@ class StaffBookingEndpoint {
                     HttpStatus.UNPROCESSABLE_CONTENT, "REQUEST_INVALID", "'channel' is PHONE or COUNTER.");
         }
         DayId day = Addresses.day(calendar, date);
-        Contact contact = body.contact() == null ? null : body.contact().checked();
+        Addressee addressee =
+                body.contact() == null ? null : new Addressee(body.contact().checked(), secret);
         var hold = new HoldPlaces(
                 day,
                 Addresses.booking(booking),
@@ -118,7 +119,7 @@ class StaffBookingEndpoint {
             return requests.send(
                     hold.booking(),
                     asker,
-                    contact,
+                    addressee,
                     (holding, at) -> new ConfirmBooking(holding, hold.booking(), asker.proof(), null, true, at));
         });
     }

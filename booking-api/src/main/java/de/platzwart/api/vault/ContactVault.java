@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one place where contact data is stored. Everything in it is encrypted, and every look into it is recorded. */
 public final class ContactVault {
-    /** A contact and the booking it belongs to. */
-    public record Entry(BookingStands booking, Contact contact) {}
+    /** Who is to be reached about a booking. */
+    public record Entry(BookingStands booking, Addressee addressee) {}
 
     private static final String KEEP = """
         insert into contact (booking, sealed, key_id, erase_after, stored_at) values (?, ?, ?, ?, ?)
@@ -49,7 +49,7 @@ public final class ContactVault {
         jdbc.batchUpdate(KEEP, entries, entries.size(), (insert, entry) -> {
             BookingId booking = entry.booking().booking().booking();
             insert.setObject(1, booking.value());
-            insert.setBytes(2, seal.seal(booking, entry.contact()));
+            insert.setBytes(2, seal.seal(booking, entry.addressee()));
             insert.setString(3, seal.keyId());
             insert.setObject(4, eraseAfter(entry.booking().day().date()));
             insert.setObject(5, now);
@@ -63,7 +63,16 @@ public final class ContactVault {
 
     /** Opens a contact record for a member of staff, and writes down that and why. */
     public Optional<Contact> open(BookingId booking, String by, String purpose) {
-        List<Contact> found = transactions.execute(_ -> {
+        return openAll(booking, by, purpose).map(Addressee::contact);
+    }
+
+    /** Opens a contact record, and the secret for the link, to send a letter. That is written down like any opening. */
+    public Optional<Addressee> openForLetter(BookingId booking, String letter) {
+        return openAll(booking, "letters", letter);
+    }
+
+    private Optional<Addressee> openAll(BookingId booking, String by, String purpose) {
+        List<Addressee> found = transactions.execute(_ -> {
             jdbc.update(
                     "insert into contact_access (booking, by, purpose, at) values (?, ?, ?, ?)",
                     booking.value(),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.commands;
 
+import de.platzwart.api.mail.outbox.Outbox;
 import de.platzwart.api.vault.ContactSeal;
 import de.platzwart.api.vault.ContactVault;
 import de.platzwart.api.vault.Seal;
@@ -41,8 +42,9 @@ final class Node {
                 new ContactSeal(new Seal(new byte[32])),
                 Clock.systemUTC(),
                 30);
+        var outbox = new Outbox(jdbc, Clock.systemUTC(), true);
         batches = new CommandsConfiguration()
-                .batches(events, transactions, committed, log, vault, new CommandMetrics(registry));
+                .batches(events, transactions, committed, log, vault, outbox, new CommandMetrics(registry));
     }
 
     /** All of it as one batch; each answer completes on its own. */

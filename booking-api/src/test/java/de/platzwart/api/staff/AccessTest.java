@@ -53,6 +53,8 @@ class AccessTest extends PlatzwartTest {
             new Rule("POST /api/v1/staff/bookings/{booking}/move", Role.CLERK),
             new Rule("POST /api/v1/staff/bookings/{booking}/contact/opening", Role.CLERK),
             new Rule("POST /api/v1/staff/bookings/{booking}/contact/erasure", Role.ADMIN),
+            new Rule("GET /api/v1/staff/letters/dead", Role.CLERK),
+            new Rule("POST /api/v1/staff/letters/{letter}/sending", Role.CLERK),
             new Rule("GET /api/v1/staff/accounts", Role.ADMIN),
             new Rule("POST /api/v1/staff/accounts", Role.ADMIN),
             new Rule("GET /api/v1/staff/views", Role.ADMIN),
@@ -205,6 +207,7 @@ class AccessTest extends PlatzwartTest {
         String path = parts[1].replace("{calendar}", "none")
                 .replace("{date}", "2026-06-03")
                 .replace("{booking}", "00000000-0000-4000-8000-000000000000")
+                .replace("{letter}", "0")
                 .replace("{view}", "none");
         return client().method(HttpMethod.valueOf(parts[0]))
                 .uri(java.net.URI.create("http://localhost:" + port() + path)) // as it is, not encoded once more

@@ -198,9 +198,7 @@ class AvailabilityEndpointTest {
                 .toArray(Fact[]::new));
         String days = "from=" + DAY.date().plusDays(1) + "&to=";
 
-        get(SWIM + "?" + days + DAY.date().plusDays(34))
-                .expectStatus()
-                .isOk();
+        get(SWIM + "?" + days + DAY.date().plusDays(34)).expectStatus().isOk();
         for (String path : List.of("?", "/stream?")) {
             get(SWIM + path + days + DAY.date().plusDays(35))
                     .expectStatus()

@@ -20,12 +20,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -42,9 +44,17 @@ class BookingPage {
     }
 
     @GetMapping("/b/{key}")
-    Mono<Rendering> show(@PathVariable String key, Locale locale) {
+    Mono<Rendering> show(
+            @PathVariable String key,
+            @RequestParam(required = false) LetterPage.@Nullable Asked letter,
+            Locale locale) {
         BookingKey opened = open(key);
-        return find(opened).map(booking -> view.of(opened, booking, locale).build());
+        return find(opened).map(booking -> {
+            var page = view.of(opened, booking, locale);
+            return letter == null
+                    ? page.build()
+                    : page.modelAttribute("letter", letter.name()).build();
+        });
     }
 
     @PostMapping("/b/{key}/extension")

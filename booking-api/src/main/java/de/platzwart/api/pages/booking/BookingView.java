@@ -5,6 +5,7 @@ package de.platzwart.api.pages.booking;
 import de.platzwart.api.booking.BookingKey;
 import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.booking.Contents;
+import de.platzwart.api.mail.outbox.SecondConfirmations;
 import de.platzwart.api.pages.Wish;
 import de.platzwart.api.pages.Wording;
 import de.platzwart.booking.calendar.CalendarRules;
@@ -21,12 +22,19 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Component
 class BookingView {
     private final Calendars calendars;
+    private final SecondConfirmations confirmations;
     private final Papers.Cabinet papers;
     private final Blocking blocking;
     private final Clock clock;
 
-    BookingView(Calendars calendars, Papers.Cabinet papers, Blocking blocking, Clock clock) {
+    BookingView(
+            Calendars calendars,
+            SecondConfirmations confirmations,
+            Papers.Cabinet papers,
+            Blocking blocking,
+            Clock clock) {
         this.calendars = calendars;
+        this.confirmations = confirmations;
         this.papers = papers;
         this.blocking = blocking;
         this.clock = clock;
@@ -49,6 +57,8 @@ class BookingView {
                         booking.places() > 1 && booking.items().size() == 1)
                 .modelAttribute("hasBegun", hasBegun(booking, rules))
                 .modelAttribute("again", again(booking, rules))
+                .modelAttribute("sendsLetters", confirmations.isPossible())
+                .modelAttribute("asksToCancel", false)
                 .modelAttribute("now", clock.instant())
                 .modelAttribute("contact", ContactForm.EMPTY)
                 .modelAttribute("problems", Map.of());

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.mail;
+
+import de.platzwart.api.booking.Calendars;
+import de.platzwart.api.mail.Relevance.Needless;
+import de.platzwart.api.mail.Relevance.Send;
+import de.platzwart.api.mail.Relevance.Wait;
+import de.platzwart.api.mail.outbox.Letter;
+import de.platzwart.api.mail.outbox.Outbox;
+import de.platzwart.api.mail.outbox.Outcome;
+import de.platzwart.api.mail.outbox.Owed;
+import de.platzwart.api.vault.Addressee;
+import de.platzwart.api.vault.ContactVault;
+import de.platzwart.booking.calendar.CalendarRules;
+import de.platzwart.booking.day.DayEvent;
+import de.platzwart.store.EventLog;
+import de.platzwart.views.bookings.BookingReading;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings one letter on its way. Everything about it is asked anew: the booking of its facts, whom to write to of the
+ * vault.
+ */
+@Component
+class LetterCarrier {
+    private final Outbox outbox;
+    private final ContactVault vault;
+    private final EventLog log;
+    private final BookingReading bookings;
+    private final Calendars calendars;
+    private final LetterComposer composer;
+    private final MailSettings settings;
+    private final MailMetrics metrics;
+    private final Clock clock;
+
+    LetterCarrier(
+            Outbox outbox,
+            ContactVault vault,
+            EventLog log,
+            BookingReading bookings,
+            Calendars calendars,
+            LetterComposer composer,
+            MailSettings settings,
+            MailMetrics metrics,
+            Clock clock) {
+        this.outbox = outbox;
+        this.vault = vault;
+        this.log = log;
+        this.bookings = bookings;
+        this.calendars = calendars;
+        this.composer = composer;
+        this.settings = settings;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** If what comes after the sending fails, the letter comes back and is sent twice, under the same number. */
+    void carry(Letter letter, Transport transport) {
+        Outcome outcome;
+        try {
+            outcome = deliver(letter, transport);
+        } catch (Exception failure) {
+            failed(letter, Trouble.of(failure));
+            return;
+        }
+        if (outcome != null) {
+            outbox.end(letter, outcome);
+            metrics.ended(letter.owed().kind(), outcome.name());
+        }
+    }
+
+    /** Null if it is too early. */
+    private @Nullable Outcome deliver(Letter letter, Transport transport) throws Exception {
+        Owed owed = letter.owed();
+        List<DayEvent.OfBooking> history = log.ofBooking(owed.booking()).stream()
+                .map(stored -> (DayEvent.OfBooking) stored.fact())
+                .toList();
+        CalendarRules rules = calendars.rulesOf(owed.day().calendar());
+        return switch (new Relevance(history, rules.zone(), settings.reminderBefore(), clock.instant()).of(owed)) {
+            case Send _ -> send(letter, rules, transport);
+            case Needless _ -> Outcome.NEEDLESS;
+            case Wait wait -> {
+                outbox.postpone(letter, wait.until());
+                yield null;
+            }
+        };
+    }
+
+    private Outcome send(Letter letter, CalendarRules rules, Transport transport) throws Exception {
+        Owed owed = letter.owed();
+        Optional<Addressee> addressee =
+                vault.openForLetter(owed.booking(), owed.kind().name());
+        if (addressee.isEmpty()) {
+            return Outcome.NO_CONTACT;
+        }
+        var stand = bookings.find(owed.booking()).orElseThrow();
+        var booking = bookings.answer(stand, clock.instant());
+        transport.send(letter.id(), composer.compose(letter, addressee.get(), booking, rules));
+        return Outcome.SENT;
+    }
+
+    private void failed(Letter letter, Trouble trouble) {
+        if (trouble.forGood() || letter.tries() >= settings.tries()) {
+            outbox.giveUp(letter, trouble.problem());
+            metrics.dead(letter.id(), letter.owed().kind(), trouble.problem());
+        } else {
+            outbox.tryLater(letter, trouble.problem(), clock.instant().plus(settings.waitAfter(letter.tries())));
+            metrics.failed(letter.owed().kind(), trouble.problem());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.mail.outbox;
+
+/** What a letter is about. The name is stored, and is part of the keys of its words. */
+public enum LetterKind {
+    CONFIRMED,
+    MOVED,
+    PLACES_CANCELLED,
+    CANCELLED,
+    REMINDER
+}

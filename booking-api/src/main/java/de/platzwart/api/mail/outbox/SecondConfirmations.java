@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.mail.outbox;
+
+import static de.platzwart.api.mail.outbox.LetterRows.at;
+
+import de.platzwart.booking.day.BookingId;
+import de.platzwart.booking.day.DayId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The confirmation once more, for whoever lost it. No more often than somebody who means well would ask for it. */
+public final class SecondConfirmations {
+    /** The first one counts, too. */
+    static final int AN_HOUR = 3;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    public SecondConfirmations(JdbcTemplate jdbc, TransactionTemplate transactions, Outbox outbox, Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public boolean isPossible() {
+        return outbox.isOpen();
+    }
+
+    /** False if there were enough in the last hour. */
+    public boolean send(BookingId booking, DayId day, int step) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            // one wish after the other, so that of two at once not both are the last one
+            jdbc.query("select pg_advisory_xact_lock(7702, hashtext(?))", _ -> {}, booking.toString());
+            Long written = jdbc.queryForObject(
+                    "select count(*) from letter where booking = ? and kind = 'CONFIRMED' and owed_at > ?",
+                    Long.class,
+                    booking.value(),
+                    at(clock.instant().minus(Duration.ofHours(1))));
+            boolean allowed = written != null && written < AN_HOUR;
+            if (allowed) {
+                outbox.put(List.of(new Owed(LetterKind.CONFIRMED, booking, day, step)));
+            }
+            return allowed;
+        }));
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import de.platzwart.api.Samples;
+import de.platzwart.api.pages.Browser;
+import de.platzwart.api.pages.Look;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Where mail goes into a folder, everybody can look at what a citizen would have got. */
+class SentMailTest extends Browser {
+    @TempDir
+    static @Nullable Path data;
+
+    @DynamicPropertySource
+    static void folder(DynamicPropertyRegistry properties) {
+        properties.add("platzwart.mail.in-folder", () -> "true");
+        properties.add("platzwart.data", () -> String.valueOf(data));
+    }
+
+    @Test
+    void a_citizen_finds_the_letter_asks_for_it_again_and_cancels_with_it() {
+        Page page = book();
+        String booking = page.url();
+        Page mail = visit(Look.phone(), "/mail");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            mail.reload();
+            assertThat(mail.locator(".pw-list li").count()).isEqualTo(1);
+        });
+        assertThat(mail.textContent("main")).contains("Nur zum Ausprobieren", "Ada Beispiel <ada@example.org>");
+        examine(mail, "mail-list");
+        mail.click(".pw-list a");
+        assertThat(mail.textContent("main")).contains("Ihre Buchung steht", "Guten Tag Ada Beispiel,");
+        examine(mail, "mail-letter");
+        String link = mail.getAttribute("main a[href*='/b/']", "href");
+        mail.click("text=So sieht es in einem Mailprogramm aus");
+        assertThat(mail.textContent("h1")).isEqualTo("Ihre Buchung steht");
+        picture(mail, "mail-html");
+
+        page.navigate(URI.create(link).getPath());
+        assertThat(page.url()).isEqualTo(booking);
+        for (String answer : new String[] {"unterwegs", "unterwegs", "Gerade eben erst"}) {
+            page.click("text=Bestätigung noch einmal per E-Mail schicken");
+            assertThat(page.textContent("main .kern-alert")).contains(answer);
+        }
+        examine(page, "mail-again");
+
+        page.navigate(URI.create(link).getPath() + "/cancellation");
+        examine(page, "mail-cancellation");
+        page.click("text=Ja, alles absagen");
+        assertThat(page.textContent("h1")).isEqualTo("Abgesagt");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            mail.navigate("/mail");
+            assertThat(mail.locator(".pw-list li").count()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void a_letter_that_is_not_there_is_a_page_that_is_not_there() {
+        Page page = visit(Look.desktop(), "/mail/4711");
+        assertThat(page.textContent("h1")).isEqualTo("Diese Seite gibt es nicht");
+    }
+
+    private Page book() {
+        define("mail-folder", Samples.pool(5));
+        Page page = visit(
+                Look.desktop().withoutJavaScript(), "/book/mail-folder?n.swim.child=1&date=" + Samples.tomorrow());
+        page.click("button[value='09:00']");
+        page.waitForURL("**/b/**");
+        page.fill("[name=name]", "Ada Beispiel");
+        page.fill("[name=email]", "ada@example.org");
+        page.click("form[action$='/confirmation'] button");
+        page.waitForURL(url -> !url.endsWith("/confirmation"));
+        return page;
+    }
+}
