@@ -4,6 +4,7 @@ package de.platzwart.api.files;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.booking.Contents;
 import de.platzwart.api.pages.Wording;
@@ -20,6 +21,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -30,6 +32,11 @@ import org.thymeleaf.context.Context;
 public class TicketPdf {
     private static final int REGULAR = 400;
     private static final int BOLD = 600;
+
+    static {
+        // it tells about each step, and not by our logger
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private final Tickets tickets;
     private final Calendars calendars;
