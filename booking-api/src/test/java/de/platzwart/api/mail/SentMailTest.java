@@ -74,8 +74,7 @@ class SentMailTest extends Browser {
 
     private Page book() {
         define("mail-folder", Samples.pool(5));
-        Page page = visit(
-                Look.desktop().withoutJavaScript(), "/book/mail-folder?n.swim.child=1&date=" + Samples.tomorrow());
+        Page page = visit(Look.desktop(), "/book/mail-folder?n.swim.child=1&date=" + Samples.tomorrow());
         page.click("button[value='09:00']");
         page.waitForURL("**/b/**");
         page.fill("[name=name]", "Ada Beispiel");
