@@ -69,7 +69,8 @@ class FilesTest extends PlatzwartTest {
             assertThat(paper.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(paper))
                     .contains("Ihr Ticket", "Bürgeramt", "09:00–09:30", "1 × Reisepass", "gilt für alle", "Koblenz")
-                    .contains("Sie finden es", ShortCode.of(made.key().booking()).text())
+                    .contains(
+                            "Sie finden es", ShortCode.of(made.key().booking()).text())
                     .doesNotContain("Ada", "#");
             assertThat(paper.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(paper.getDocumentCatalog().getLanguage()).isEqualTo("de");
