@@ -23,6 +23,9 @@ import de.platzwart.booking.calendar.CalendarReply;
 import de.platzwart.booking.day.DayCommand;
 import de.platzwart.booking.day.DayEvent;
 import de.platzwart.booking.day.DayReply;
+import de.platzwart.booking.waiting.WaitingCommand;
+import de.platzwart.booking.waiting.WaitingEvent;
+import de.platzwart.booking.waiting.WaitingReply;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +87,10 @@ class DomainShapeTest {
                 DayReply.class,
                 CalendarCommand.class,
                 CalendarEvent.class,
-                CalendarReply.class
+                CalendarReply.class,
+                WaitingCommand.class,
+                WaitingEvent.class,
+                WaitingReply.class
             })
     void what_is_asked_told_and_answered_is_a_sealed_family_of_records(Class<?> family) {
         assertThat(family.isSealed()).isTrue();
@@ -93,7 +99,7 @@ class DomainShapeTest {
 
     @Test
     void what_was_told_is_a_fact() {
-        for (Class<?> family : List.of(DayEvent.class, CalendarEvent.class)) {
+        for (Class<?> family : List.of(DayEvent.class, CalendarEvent.class, WaitingEvent.class)) {
             assertThat(members(family)).allMatch(Fact.class::isAssignableFrom);
         }
     }

@@ -8,6 +8,8 @@ import de.platzwart.booking.calendar.CalendarCommand;
 import de.platzwart.booking.calendar.CalendarEvent;
 import de.platzwart.booking.day.DayCommand;
 import de.platzwart.booking.day.DayEvent;
+import de.platzwart.booking.waiting.WaitingCommand;
+import de.platzwart.booking.waiting.WaitingEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +23,14 @@ class SlicesTest {
     @Test
     void every_command_and_event_is_named_in_the_slices() {
         String slices = repository.text(repository.root().resolve("docs/slices.md"));
-        assertThat(unnamed(slices, DayCommand.class, DayEvent.class, CalendarCommand.class, CalendarEvent.class))
+        assertThat(unnamed(
+                        slices,
+                        DayCommand.class,
+                        DayEvent.class,
+                        CalendarCommand.class,
+                        CalendarEvent.class,
+                        WaitingCommand.class,
+                        WaitingEvent.class))
                 .as("commands and events missing in docs/slices.md")
                 .isEmpty();
     }

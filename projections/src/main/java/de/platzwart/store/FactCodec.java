@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import de.platzwart.booking.Fact;
 import de.platzwart.booking.calendar.CalendarEvent;
 import de.platzwart.booking.day.DayEvent;
+import de.platzwart.booking.waiting.WaitingEvent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -59,7 +60,8 @@ public final class FactCodec {
 
     /** Every kind of fact there is. */
     static Stream<Class<?>> kinds() {
-        return Stream.of(CalendarEvent.class, DayEvent.class).flatMap(FactCodec::leaves);
+        return Stream.of(CalendarEvent.class, DayEvent.class, WaitingEvent.class)
+                .flatMap(FactCodec::leaves);
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

@@ -47,7 +47,7 @@ class EventLogTest {
 
     @Test
     void a_booking_that_moved_is_where_it_moved_to() {
-        var out = new BookingMovedOut(DAY, booking(1), 1, hold.taken(), THERE, Samples.AT);
+        var out = new BookingMovedOut(DAY, booking(1), 1, hold.taken(), THERE, null, Samples.AT);
         events.append(hold);
         events.append(out, movedIn(out, hold));
 

@@ -19,6 +19,7 @@ import de.platzwart.booking.calendar.Tariff;
 import de.platzwart.booking.calendar.TariffId;
 import de.platzwart.booking.calendar.TenantId;
 import de.platzwart.booking.calendar.VenueId;
+import de.platzwart.booking.calendar.WaitingPolicy;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.Claim;
 import de.platzwart.booking.day.DayEvent.PlacesHeld;
@@ -86,7 +87,8 @@ class FactCodecTest {
                         List.of(new Tariff(new TariffId("adult"), "Erwachsene", 450)))),
                 List.of(new ShareRule(Channel.ONLINE, List.of(new ShareRule.ReleaseRule(7, LocalTime.of(7, 0), 80)))),
                 new HoldPolicy(600, 3, 1800),
-                14);
+                14,
+                new WaitingPolicy(60, 720));
         var defined = new CalendarDefined(new CalendarId("swim"), rules, AT);
 
         assertThat(codec.read(codec.kindOf(defined), codec.write(defined))).isEqualTo(defined);

@@ -79,9 +79,9 @@ public final class GeneratedHistory {
         int step = last.step() + 1;
         return switch (random.nextInt(10)) {
             case 0 -> new HoldLapsed(last.day(), last.booking(), step, claim, now);
-            case 1 -> new HoldAbandoned(last.day(), last.booking(), step, claim, now);
+            case 1 -> new HoldAbandoned(last.day(), last.booking(), step, claim, null, now);
             case 2 -> new HoldExtended(last.day(), last.booking(), step, claim, claim.until(now.plusSeconds(600)), now);
-            case 3 -> new BookingCancelled(last.day(), last.booking(), step, claim, now);
+            case 3 -> new BookingCancelled(last.day(), last.booking(), step, claim, null, now);
             default -> new BookingConfirmed(last.day(), last.booking(), step, claim, claim.until(null), now);
         };
     }

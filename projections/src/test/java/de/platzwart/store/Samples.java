@@ -65,6 +65,7 @@ public final class Samples {
                                 new DayPlan.Share(Channel.PHONE, released)),
                         List.of(swim()),
                         new HoldPolicy(600, 3, 1800),
+                        null,
                         null),
                 AT);
     }
@@ -86,7 +87,8 @@ public final class Samples {
                 List.of(swim()),
                 List.of(new ShareRule(Channel.ONLINE, List.of(new ShareRule.ReleaseRule(7, LocalTime.of(7, 0), 80)))),
                 new HoldPolicy(600, 3, 1800),
-                60);
+                60,
+                null);
         return new CalendarDefined(new CalendarId(calendar), rules, AT);
     }
 

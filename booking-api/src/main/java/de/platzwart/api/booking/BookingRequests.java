@@ -44,7 +44,11 @@ public class BookingRequests {
     public Mono<ResponseEntity<Object>> cancel(String booking, Asker asker, @Nullable CancellationBody body) {
         Party party = body == null || body.party() == null ? null : HoldBody.partyOf(body.party());
         BookingId id = Addresses.booking(booking);
-        return send(id, asker, null, (day, at) -> new CancelPlaces(day, id, asker.proof(), asker.seen(), party, at));
+        return send(
+                id,
+                asker,
+                null,
+                (day, at) -> new CancelPlaces(day, id, asker.proof(), asker.seen(), party, Lots.draw(), at));
     }
 
     public Mono<ResponseEntity<Object>> move(String booking, Asker asker, MoveBody body) {

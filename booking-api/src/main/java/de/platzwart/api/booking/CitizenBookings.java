@@ -106,7 +106,11 @@ public class CitizenBookings {
      */
     public Mono<DayReply> cancel(BookingKey key, @Nullable Party party, @Nullable Seen seen) {
         Asker asker = asker(key, seen);
-        return ask(key, asker, null, (day, at) -> new CancelPlaces(day, key.booking(), asker.proof(), seen, party, at));
+        return ask(
+                key,
+                asker,
+                null,
+                (day, at) -> new CancelPlaces(day, key.booking(), asker.proof(), seen, party, Lots.draw(), at));
     }
 
     /** Gives places back that are only held. What was confirmed stays. */

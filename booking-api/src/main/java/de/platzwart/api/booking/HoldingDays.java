@@ -96,8 +96,9 @@ class HoldingDays {
     private DayCommand move(BookingId booking, Asker asker, DayId day, DayId to, LocalTime start) {
         Instant at = clock.instant();
         return to.equals(day)
-                ? new MoveWithinDay(day, booking, asker.proof(), asker.seen(), start, at)
-                : new HandOver(day, booking, asker.proof(), asker.seen(), to, start, lastDay(day, asker, at), at);
+                ? new MoveWithinDay(day, booking, asker.proof(), asker.seen(), start, Lots.draw(), at)
+                : new HandOver(
+                        day, booking, asker.proof(), asker.seen(), to, start, lastDay(day, asker, at), Lots.draw(), at);
     }
 
     private @Nullable LocalDate lastDay(DayId day, Asker asker, Instant at) {

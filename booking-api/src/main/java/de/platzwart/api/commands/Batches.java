@@ -140,7 +140,7 @@ final class Batches {
     }
 
     /** The longer, the more often it was lost. */
-    private static void pause(int races) {
+    static void pause(int races) {
         LockSupport.parkNanos(Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, 2 + 2L * races))
                 .toNanos());
     }

@@ -45,7 +45,8 @@ final class BesideFacts {
         List<ContactVault.Entry> contacts = new ArrayList<>();
         answers.forEach((work, reply) -> {
             if (work.addressee() != null && reply instanceof BookingStands stands && !stands.repeated()) {
-                contacts.add(new ContactVault.Entry(stands, work.addressee()));
+                contacts.add(new ContactVault.Entry(
+                        stands.booking().booking(), stands.day().date(), work.addressee()));
             }
         });
         return contacts;

@@ -7,6 +7,7 @@ import de.platzwart.api.vault.ContactVault;
 import de.platzwart.booking.calendar.CalendarAggregate;
 import de.platzwart.booking.day.DayAggregate;
 import de.platzwart.booking.day.DayEvent;
+import de.platzwart.booking.waiting.WaitingListAggregate;
 import de.platzwart.store.EventLog;
 import de.platzwart.store.FactCodec;
 import de.platzwart.store.Feed;
@@ -38,21 +39,25 @@ class CommandsConfiguration {
     }
 
     @Bean
-    Batches batches(
-            EventTable events,
-            PlatformTransactionManager transactionManager,
-            CommittedDays committed,
-            EventLog log,
-            ContactVault vault,
-            Outbox outbox,
-            CommandMetrics metrics) {
+    Days days(EventTable events, CommittedDays committed) {
         // one partition owns a day in this node and the event table is the fence between nodes: a lock adds nothing
-        Days days = new Days(
+        return new Days(
                 EventSourcingRepository.builder(DayAggregate.class)
                         .eventStore(events)
                         .lockFactory(NullLockFactory.INSTANCE)
                         .build(),
                 committed);
+    }
+
+    @Bean
+    Batches batches(
+            Days days,
+            EventTable events,
+            PlatformTransactionManager transactionManager,
+            EventLog log,
+            ContactVault vault,
+            Outbox outbox,
+            CommandMetrics metrics) {
         var transactions = new SpringTransactionManager(transactionManager);
         return new Batches(
                 days,
@@ -69,6 +74,25 @@ class CommandsConfiguration {
                 .eventStore(events)
                 .build();
         return new CalendarCommands(calendars, new SpringTransactionManager(transactions), threads);
+    }
+
+    @Bean
+    WaitingCommands waitingCommands(
+            Days days,
+            EventTable events,
+            PlatformTransactionManager transactionManager,
+            EventLog log,
+            ContactVault vault,
+            Outbox outbox,
+            CommandMetrics metrics,
+            ExecutorService threads) {
+        EventSourcingRepository<WaitingListAggregate> lists = EventSourcingRepository.builder(
+                        WaitingListAggregate.class)
+                .eventStore(events)
+                .lockFactory(NullLockFactory.INSTANCE)
+                .build();
+        var transactions = new SpringTransactionManager(transactionManager);
+        return new WaitingCommands(new WaitingUnits(lists, days, transactions, log, vault, outbox), metrics, threads);
     }
 
     @Bean

@@ -53,6 +53,11 @@ final class Days {
         }
     }
 
+    /** Others may have written to it: what is missing is read before it is asked. */
+    void doubt(DayId day) {
+        committed.doubt(day.stream());
+    }
+
     void doubt(Collection<Work> batch) {
         batch.stream().flatMap(work -> work.days().stream()).map(DayId::stream).forEach(committed::doubt);
     }

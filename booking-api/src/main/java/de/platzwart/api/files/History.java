@@ -19,6 +19,7 @@ import de.platzwart.booking.day.DayEvent.HoldLapsed;
 import de.platzwart.booking.day.DayEvent.PaymentFellDue;
 import de.platzwart.booking.day.DayEvent.PlacesCancelled;
 import de.platzwart.booking.day.DayEvent.PlacesHeld;
+import de.platzwart.booking.day.DayEvent.PlacesOffered;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.Item;
 import de.platzwart.booking.day.Party;
@@ -74,6 +75,10 @@ public class History {
             }
             switch (fact) {
                 case PlacesHeld e -> {
+                    items = e.items();
+                    add(fact, "history.held", time);
+                }
+                case PlacesOffered e -> {
                     items = e.items();
                     add(fact, "history.held", time);
                 }

@@ -34,6 +34,8 @@ class PageSecurity {
             "/book/**",
             "/wait/**",
             "/b/**",
+            "/list/**",
+            "/w/**",
             "/mail",
             "/mail/**",
             "/imprint",

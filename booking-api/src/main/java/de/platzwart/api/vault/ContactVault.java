@@ -3,7 +3,6 @@
 package de.platzwart.api.vault;
 
 import de.platzwart.booking.day.BookingId;
-import de.platzwart.booking.day.DayReply.BookingStands;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,8 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one place where contact data is stored. Everything in it is encrypted, and every look into it is recorded. */
 public final class ContactVault {
-    /** Who is to be reached about a booking. */
-    public record Entry(BookingStands booking, Addressee addressee) {}
+    /** Who is to be reached about a booking, and its last date. */
+    public record Entry(BookingId booking, LocalDate date, Addressee addressee) {}
 
     private static final String KEEP = """
         insert into contact (booking, sealed, key_id, erase_after, stored_at) values (?, ?, ?, ?, ?)
@@ -47,11 +46,10 @@ public final class ContactVault {
         }
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.batchUpdate(KEEP, entries, entries.size(), (insert, entry) -> {
-            BookingId booking = entry.booking().booking().booking();
-            insert.setObject(1, booking.value());
-            insert.setBytes(2, seal.seal(booking, entry.addressee()));
+            insert.setObject(1, entry.booking().value());
+            insert.setBytes(2, seal.seal(entry.booking(), entry.addressee()));
             insert.setString(3, seal.keyId());
-            insert.setObject(4, eraseAfter(entry.booking().day().date()));
+            insert.setObject(4, eraseAfter(entry.date()));
             insert.setObject(5, now);
         });
     }

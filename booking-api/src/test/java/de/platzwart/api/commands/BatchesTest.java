@@ -23,6 +23,7 @@ import de.platzwart.booking.day.DayReply.BookingStands;
 import de.platzwart.booking.day.DayReply.DayStands;
 import de.platzwart.booking.day.DayReply.Refused;
 import de.platzwart.booking.day.Item;
+import de.platzwart.booking.day.Lot;
 import de.platzwart.booking.day.Party;
 import de.platzwart.booking.day.Proof;
 import de.platzwart.booking.day.Refusal;
@@ -97,7 +98,7 @@ class BatchesTest {
         one.ask(hold(day));
         assertThat(reason(one.ask(hold(day)))).isEqualTo(Refusal.SOLD_OUT);
 
-        two.ask(new CancelPlaces(day, first.booking(), new Proof.BySecret(SECRET), null, null, NOW));
+        two.ask(new CancelPlaces(day, first.booking(), new Proof.BySecret(SECRET), null, null, new Lot(0), NOW));
 
         assertThat(one.ask(hold(day))).isInstanceOf(BookingStands.class);
     }
@@ -154,6 +155,7 @@ class BatchesTest {
                         1,
                         List.of(new Tariff(new TariffId("adult"), "Erwachsene", 0)))),
                 new HoldPolicy(600, 2, 1800),
+                null,
                 null);
     }
 }

@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The booking path of one node, without a door: what is asked in one go is one batch. */
 final class Node {
     private final Batches batches;
+    final WaitingCommands waiting;
 
     Node(DataSource database) {
         var registry = new SimpleMeterRegistry();
@@ -43,8 +45,12 @@ final class Node {
                 Clock.systemUTC(),
                 30);
         var outbox = new Outbox(jdbc, Clock.systemUTC(), true);
-        batches = new CommandsConfiguration()
-                .batches(events, transactions, committed, log, vault, outbox, new CommandMetrics(registry));
+        var metrics = new CommandMetrics(registry);
+        var parts = new CommandsConfiguration();
+        Days days = parts.days(events, committed);
+        batches = parts.batches(days, events, transactions, log, vault, outbox, metrics);
+        waiting = parts.waitingCommands(
+                days, events, transactions, log, vault, outbox, metrics, Executors.newVirtualThreadPerTaskExecutor());
     }
 
     /** All of it as one batch; each answer completes on its own. */

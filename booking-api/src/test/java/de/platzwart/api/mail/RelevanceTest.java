@@ -32,9 +32,9 @@ class RelevanceTest {
     private static final Instant MONDAY = Instant.parse("2026-06-01T08:00:00Z");
     private static final DayEvent.OfBooking CONFIRMED = new BookingConfirmed(WEDNESDAY, ADA, 1, at(9), at(9), MONDAY);
     private static final DayEvent.OfBooking MOVED =
-            new BookingMoved(WEDNESDAY, ADA, 2, at(9), at(14), MONDAY.plusSeconds(60));
+            new BookingMoved(WEDNESDAY, ADA, 2, at(9), at(14), null, MONDAY.plusSeconds(60));
     private static final DayEvent.OfBooking CANCELLED =
-            new BookingCancelled(WEDNESDAY, ADA, 2, at(9), MONDAY.plusSeconds(60));
+            new BookingCancelled(WEDNESDAY, ADA, 2, at(9), null, MONDAY.plusSeconds(60));
 
     @Test
     void news_is_sent_unless_there_is_later_news() {

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything an operator lays down for a calendar.
  *
  * @param slotMinutes the grid of appointments; for sessions each of the opening hours is one slot, and this is 0
  * @param horizonDays how many days ahead days are opened
+ * @param waiting how cancelled places return and how long they are offered; null for the standard
  */
 public record CalendarRules(
         TenantId tenant,
@@ -24,7 +26,8 @@ public record CalendarRules(
         List<Offer> offers,
         List<ShareRule> shares,
         HoldPolicy holds,
-        int horizonDays) {
+        int horizonDays,
+        @Nullable WaitingPolicy waiting) {
 
     public CalendarRules {
         offers = List.copyOf(offers);

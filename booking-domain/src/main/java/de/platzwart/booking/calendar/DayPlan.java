@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slots in order of time, not overlapping
  * @param closedBecause set where the calendar is closed on that date; then there are no slots
+ * @param waiting null in plans from before there was one, and where nothing was laid down
  */
 public record DayPlan(
         Kind kind,
@@ -21,12 +22,18 @@ public record DayPlan(
         List<Share> shares,
         List<Offer> offers,
         HoldPolicy holds,
-        @Nullable String closedBecause) {
+        @Nullable String closedBecause,
+        @Nullable WaitingPolicy waiting) {
 
     public DayPlan {
         slots = List.copyOf(slots);
         shares = List.copyOf(shares);
         offers = List.copyOf(offers);
+    }
+
+    /** What applies to those who wait, laid down or not. */
+    public WaitingPolicy waitingOrStandard() {
+        return waiting == null ? WaitingPolicy.STANDARD : waiting;
     }
 
     /** An interval of the day with a capacity. */

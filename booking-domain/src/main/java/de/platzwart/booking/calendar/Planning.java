@@ -31,7 +31,8 @@ record Planning(CalendarRules rules, LocalDate date) {
                 rules.shares().stream().map(this::share).toList(),
                 rules.offers(),
                 rules.holds(),
-                closed);
+                closed,
+                rules.waiting());
     }
 
     private @Nullable String closedBecause() {

@@ -62,6 +62,8 @@ public record Booked(
     /** Where a booking stands. */
     public enum State {
         HELD,
+        /** Kept for somebody who waited, and who is asked. */
+        OFFERED,
         PAYMENT_DUE,
         CONFIRMED,
         LAPSED,
@@ -71,7 +73,7 @@ public record Booked(
 
         /** Whether it still takes places. */
         public boolean isLive() {
-            return this == HELD || this == PAYMENT_DUE || this == CONFIRMED;
+            return this == HELD || this == OFFERED || this == PAYMENT_DUE || this == CONFIRMED;
         }
     }
 }

@@ -6,6 +6,7 @@ import de.platzwart.booking.day.DayCommand.CancelPlaces;
 import de.platzwart.booking.day.DayEvent.BookingCancelled;
 import de.platzwart.booking.day.DayEvent.HoldAbandoned;
 import de.platzwart.booking.day.DayEvent.PlacesCancelled;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ record Cancelling(Ledger ledger) {
             return Decision.refuse(Refusal.BOOKING_UNKNOWN);
         }
         return switch (booked.stateAt(c.at())) {
-            case HELD, PAYMENT_DUE, CONFIRMED -> cancel(booked, c);
+            case HELD, OFFERED, PAYMENT_DUE, CONFIRMED -> cancel(booked, c);
             case ABANDONED, CANCELLED -> ledger.repeat(booked);
             case LAPSED -> Decision.refuse(Refusal.HOLD_EXPIRED);
             case MOVED_AWAY -> Decision.refuse(Refusal.MOVED_AWAY);
@@ -37,21 +38,23 @@ record Cancelling(Ledger ledger) {
             return Decision.refuse(Refusal.NOT_IN_PARTY);
         }
         int step = booked.step() + 1;
+        Instant returnsAt = ledger.returnsAt(booked, c.lot(), c.at());
         if (!rest.isEmpty()) {
-            return ledger.accept(fewer(booked, rest, c));
+            return ledger.accept(fewer(booked, rest, returnsAt, c));
         }
         return ledger.accept(
                 booked.state() == Booked.State.CONFIRMED
-                        ? new BookingCancelled(c.day(), c.booking(), step, booked.claim(), c.at())
-                        : new HoldAbandoned(c.day(), c.booking(), step, booked.claim(), c.at()));
+                        ? new BookingCancelled(c.day(), c.booking(), step, booked.claim(), returnsAt, c.at())
+                        : new HoldAbandoned(c.day(), c.booking(), step, booked.claim(), returnsAt, c.at()));
     }
 
-    private DayEvent.OfBooking fewer(Booked booked, List<Item> rest, CancelPlaces c) {
+    private DayEvent.OfBooking fewer(Booked booked, List<Item> rest, @Nullable Instant returnsAt, CancelPlaces c) {
         Need need = Need.of(rest, ledger.plan());
         Claim claim = booked.claim();
         Claim smaller = new Claim(claim.channel(), claim.start(), need.slots(), need.places(), claim.until());
         int price = priceOf(rest, booked);
-        return new PlacesCancelled(c.day(), c.booking(), booked.step() + 1, claim, smaller, rest, price, c.at());
+        return new PlacesCancelled(
+                c.day(), c.booking(), booked.step() + 1, claim, smaller, rest, price, returnsAt, c.at());
     }
 
     /** Its part of what was agreed: after a move the prices of this day may be others. */

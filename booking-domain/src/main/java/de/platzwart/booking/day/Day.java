@@ -12,6 +12,7 @@ import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayCommand.LapseHolds;
 import de.platzwart.booking.day.DayCommand.MoveWithinDay;
 import de.platzwart.booking.day.DayCommand.OfBooking;
+import de.platzwart.booking.day.DayCommand.OfferPlaces;
 import de.platzwart.booking.day.DayCommand.OpenDay;
 import de.platzwart.booking.day.DayCommand.ReopenSlots;
 import de.platzwart.booking.day.DayCommand.TakeIn;
@@ -52,6 +53,7 @@ public final class Day {
         return switch (command) {
             case OpenDay c -> Opening.open(ledger, c);
             case HoldPlaces c -> new Holding(ledger).hold(c);
+            case OfferPlaces c -> new Holding(ledger).offer(c);
             case ExtendHold c -> new Keeping(ledger).extend(c);
             case ConfirmBooking c -> new Keeping(ledger).confirm(c);
             case CancelPlaces c -> new Cancelling(ledger).cancel(c);

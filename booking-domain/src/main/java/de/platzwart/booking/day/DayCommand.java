@@ -39,6 +39,25 @@ public sealed interface DayCommand {
         }
     }
 
+    /**
+     * Keep places for somebody on the waiting list, also such as are not yet for everybody again.
+     *
+     * @param until how long they are kept
+     */
+    record OfferPlaces(
+            DayId day,
+            BookingId booking,
+            SecretHash secret,
+            LocalTime start,
+            List<Item> items,
+            Instant until,
+            Instant at)
+            implements DayCommand {
+        public OfferPlaces {
+            items = List.copyOf(items);
+        }
+    }
+
     /** Everything that is asked about a booking that exists. */
     sealed interface OfBooking extends DayCommand {
         BookingId booking();
@@ -70,13 +89,18 @@ public sealed interface DayCommand {
             boolean payOnSite,
             Instant at) implements OfBooking {}
 
-    /** Cancel, or abandon a hold; all of it, or the part of the party that is named. */
+    /**
+     * Cancel, or abandon a hold; all of it, or the part of the party that is named.
+     *
+     * @param lot when the places return, within the window of the day
+     */
     record CancelPlaces(
             DayId day,
             BookingId booking,
             Proof proof,
             @Nullable Seen seen,
             @Nullable Party party,
+            Lot lot,
             Instant at) implements OfBooking {}
 
     /** Move to another start on the same day. */
@@ -86,6 +110,7 @@ public sealed interface DayCommand {
             Proof proof,
             @Nullable Seen seen,
             LocalTime start,
+            Lot lot,
             Instant at) implements OfBooking {}
 
     /**
@@ -102,6 +127,7 @@ public sealed interface DayCommand {
             DayId to,
             LocalTime start,
             @Nullable LocalDate lastDay,
+            Lot lot,
             Instant at)
             implements OfBooking {}
 

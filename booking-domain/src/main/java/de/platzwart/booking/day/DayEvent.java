@@ -47,6 +47,11 @@ public sealed interface DayEvent extends Fact {
 
         @Nullable
         Claim taken();
+
+        /** When that which it freed is for everybody again; null for at once. */
+        default @Nullable Instant returnsAt() {
+            return null;
+        }
     }
 
     record PlacesHeld(
@@ -69,6 +74,27 @@ public sealed interface DayEvent extends Fact {
         }
     }
 
+    /** Somebody on the waiting list may have them, and is asked. */
+    record PlacesOffered(
+            DayId day,
+            BookingId booking,
+            int step,
+            Claim taken,
+            List<Item> items,
+            int priceCents,
+            SecretHash secret,
+            Instant at)
+            implements OfBooking {
+        public PlacesOffered {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public @Nullable Claim freed() {
+            return null;
+        }
+    }
+
     record HoldExtended(DayId day, BookingId booking, int step, Claim freed, Claim taken, Instant at)
             implements OfBooking {}
 
@@ -79,7 +105,13 @@ public sealed interface DayEvent extends Fact {
         }
     }
 
-    record HoldAbandoned(DayId day, BookingId booking, int step, Claim freed, Instant at) implements OfBooking {
+    record HoldAbandoned(
+            DayId day,
+            BookingId booking,
+            int step,
+            Claim freed,
+            @Nullable Instant returnsAt,
+            Instant at) implements OfBooking {
         @Override
         public @Nullable Claim taken() {
             return null;
@@ -102,6 +134,7 @@ public sealed interface DayEvent extends Fact {
             Claim taken,
             List<Item> items,
             int priceCents,
+            @Nullable Instant returnsAt,
             Instant at)
             implements OfBooking {
         public PlacesCancelled {
@@ -109,19 +142,37 @@ public sealed interface DayEvent extends Fact {
         }
     }
 
-    record BookingCancelled(DayId day, BookingId booking, int step, Claim freed, Instant at) implements OfBooking {
+    record BookingCancelled(
+            DayId day,
+            BookingId booking,
+            int step,
+            Claim freed,
+            @Nullable Instant returnsAt,
+            Instant at) implements OfBooking {
         @Override
         public @Nullable Claim taken() {
             return null;
         }
     }
 
-    record BookingMoved(DayId day, BookingId booking, int step, Claim freed, Claim taken, Instant at)
-            implements OfBooking {}
+    record BookingMoved(
+            DayId day,
+            BookingId booking,
+            int step,
+            Claim freed,
+            Claim taken,
+            @Nullable Instant returnsAt,
+            Instant at) implements OfBooking {}
 
     /** It now lives on another day; written in one commit with {@link BookingMovedIn}. */
-    record BookingMovedOut(DayId day, BookingId booking, int step, Claim freed, DayId to, Instant at)
-            implements OfBooking {
+    record BookingMovedOut(
+            DayId day,
+            BookingId booking,
+            int step,
+            Claim freed,
+            DayId to,
+            @Nullable Instant returnsAt,
+            Instant at) implements OfBooking {
         @Override
         public @Nullable Claim taken() {
             return null;

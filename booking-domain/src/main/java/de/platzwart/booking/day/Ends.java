@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.booking.day;
 
+import de.platzwart.booking.calendar.Channel;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,12 +17,23 @@ record Ends(TreePMap<Instant, Taken> sums) {
     static final Ends NONE = new Ends(TreePMap.empty());
 
     Ends plus(Instant end, Claim claim) {
-        return new Ends(sums.plus(end, sums.getOrDefault(end, Taken.NOTHING).plus(claim)));
+        return plus(end, claim.channel(), claim.places());
     }
 
     Ends minus(Instant end, Claim claim) {
-        Taken left = sums.getOrDefault(end, Taken.NOTHING).minus(claim);
-        return new Ends(left.equals(Taken.NOTHING) ? sums.minus(end) : sums.plus(end, left));
+        return plus(end, claim.channel(), -claim.places());
+    }
+
+    Ends plus(Instant end, Channel channel, int places) {
+        Taken sum = sums.getOrDefault(end, Taken.NOTHING).plus(channel, places);
+        return new Ends(sum.equals(Taken.NOTHING) ? sums.minus(end) : sums.plus(end, sum));
+    }
+
+    /** Without the ends that have come. */
+    Ends after(Instant at) {
+        return haveCome(at)
+                ? new Ends(sums.minusAll(come(at).map(Map.Entry::getKey).toList()))
+                : this;
     }
 
     private Stream<Map.Entry<Instant, Taken>> come(Instant at) {
@@ -35,6 +47,13 @@ record Ends(TreePMap<Instant, Taken> sums) {
     /** What claims still stand for whose end has come. */
     Taken cameBy(Instant at) {
         return haveCome(at) ? come(at).map(Map.Entry::getValue).reduce(Taken.NOTHING, Taken::plus) : Taken.NOTHING;
+    }
+
+    /** What ends later. */
+    Taken stillToCome(Instant at) {
+        return sums.isEmpty()
+                ? Taken.NOTHING
+                : sums.tailMap(at, false).values().stream().reduce(Taken.NOTHING, Taken::plus);
     }
 
     @Nullable

@@ -22,6 +22,7 @@ record Keeping(Ledger ledger) {
         }
         return switch (booked.stateAt(c.at())) {
             case HELD -> extend(booked, c);
+            case OFFERED -> Decision.refuse(Refusal.NO_MORE_EXTENSIONS);
             case LAPSED -> Decision.refuse(Refusal.HOLD_EXPIRED);
             case PAYMENT_DUE, CONFIRMED, ABANDONED, CANCELLED -> Decision.refuse(Refusal.BOOKING_NOT_LIVE);
             case MOVED_AWAY -> Decision.refuse(Refusal.MOVED_AWAY);
@@ -49,7 +50,7 @@ record Keeping(Ledger ledger) {
             return Decision.refuse(Refusal.BOOKING_UNKNOWN);
         }
         return switch (booked.stateAt(c.at())) {
-            case HELD -> confirm(booked, c);
+            case HELD, OFFERED -> confirm(booked, c);
             case PAYMENT_DUE -> owesNothing(booked, c) ? confirm(booked, c) : ledger.repeat(booked);
             case CONFIRMED -> ledger.repeat(booked);
             case LAPSED -> Decision.refuse(Refusal.HOLD_EXPIRED);

@@ -18,7 +18,9 @@ import de.platzwart.booking.day.DayEvent.HoldLapsed;
 import de.platzwart.booking.day.DayEvent.PaymentFellDue;
 import de.platzwart.booking.day.DayEvent.PlacesCancelled;
 import de.platzwart.booking.day.DayEvent.PlacesHeld;
+import de.platzwart.booking.day.DayEvent.PlacesOffered;
 import de.platzwart.booking.day.DayReply.BookingStands;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -58,7 +60,8 @@ record Ledger(Occupancy occupancy, Bookings bookings, TreePSet<TimedClaim> timed
 
     private Booked next(DayEvent.OfBooking event) {
         return switch (event) {
-            case PlacesHeld e -> held(e);
+            case PlacesHeld e -> begun(e, State.HELD, e.taken(), e.items(), e.priceCents(), e.secret());
+            case PlacesOffered e -> begun(e, State.OFFERED, e.taken(), e.items(), e.priceCents(), e.secret());
             case BookingMovedIn e -> e.booked();
             case HoldExtended e -> known(e).extended(e.step(), e.taken());
             case PaymentFellDue e -> known(e).next(e.step(), State.PAYMENT_DUE, e.taken());
@@ -72,10 +75,10 @@ record Ledger(Occupancy occupancy, Bookings bookings, TreePSet<TimedClaim> timed
         };
     }
 
-    private Booked held(PlacesHeld e) {
-        Asked asked = new Asked(day(), e.taken().channel(), e.taken().start(), e.items(), e.at());
-        return new Booked(
-                e.booking(), e.step(), State.HELD, e.taken(), e.items(), e.priceCents(), 0, e.secret(), asked);
+    private Booked begun(
+            DayEvent.OfBooking e, State state, Claim taken, List<Item> items, int price, SecretHash secret) {
+        Asked asked = new Asked(day(), taken.channel(), taken.start(), items, e.at());
+        return new Booked(e.booking(), e.step(), state, taken, items, price, 0, secret, asked);
     }
 
     private Booked known(DayEvent.OfBooking event) {
@@ -137,6 +140,21 @@ record Ledger(Occupancy occupancy, Bookings bookings, TreePSet<TimedClaim> timed
     private DayEvent lapse(BookingId id, Instant at) {
         Booked booked = Objects.requireNonNull(bookings.get(id), "every claim has its booking");
         return new HoldLapsed(day(), id, booked.step() + 1, booked.claim(), at);
+    }
+
+    /**
+     * When the places of a booking that goes away are for everybody again; null for at once, which is so for a hold
+     * that anybody may make. At most half of the time is used in which they can still be booked.
+     */
+    @Nullable
+    Instant returnsAt(Booked booked, Lot lot, Instant at) {
+        if (booked.state() != State.CONFIRMED && booked.state() != State.OFFERED) {
+            return null;
+        }
+        SlotUse first = occupancy.slots().get(occupancy.indexOf(booked.claim().start()));
+        long left = Duration.between(at, first.bookableUntil()).toSeconds() / 2;
+        long window = Math.min(left, 60L * plan().waitingOrStandard().returnMinutes());
+        return window <= 0 ? null : Claim.end(at, lot.of(window));
     }
 
     /** The lapses of claims that have ended but still stand in the way of another. */

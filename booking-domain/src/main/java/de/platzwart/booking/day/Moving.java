@@ -36,7 +36,15 @@ record Moving(Ledger ledger) {
         }
         Claim to = new Claim(from.channel(), c.start(), from.slots(), from.places(), from.until());
         return ledger.accept(
-                ledger.lapses(to, c.at()), new BookingMoved(c.day(), c.booking(), booked.step() + 1, from, to, c.at()));
+                ledger.lapses(to, c.at()),
+                new BookingMoved(
+                        c.day(),
+                        c.booking(),
+                        booked.step() + 1,
+                        from,
+                        to,
+                        ledger.returnsAt(booked, c.lot(), c.at()),
+                        c.at()));
     }
 
     Decision handOver(HandOver c) {
@@ -51,8 +59,14 @@ record Moving(Ledger ledger) {
         if (c.lastDay() != null && c.to().date().isAfter(c.lastDay())) {
             return Decision.refuse(Refusal.DAY_NOT_OPEN);
         }
-        return ledger.accept(
-                new BookingMovedOut(c.day(), c.booking(), booked.step() + 1, booked.claim(), c.to(), c.at()));
+        return ledger.accept(new BookingMovedOut(
+                c.day(),
+                c.booking(),
+                booked.step() + 1,
+                booked.claim(),
+                c.to(),
+                ledger.returnsAt(booked, c.lot(), c.at()),
+                c.at()));
     }
 
     Decision takeIn(TakeIn c) {
@@ -98,7 +112,7 @@ record Moving(Ledger ledger) {
         return switch (booked.stateAt(at)) {
             case HELD, PAYMENT_DUE, CONFIRMED -> null;
             case LAPSED -> Refusal.HOLD_EXPIRED;
-            case ABANDONED, CANCELLED -> Refusal.BOOKING_NOT_LIVE;
+            case OFFERED, ABANDONED, CANCELLED -> Refusal.BOOKING_NOT_LIVE;
             case MOVED_AWAY -> Refusal.MOVED_AWAY;
         };
     }

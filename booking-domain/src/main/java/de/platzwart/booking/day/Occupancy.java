@@ -49,8 +49,13 @@ public final class Occupancy {
             case CapacityChanged e -> with(slots.change(e.from(), e.to(), slot -> slot.withCapacity(e.capacity())));
             case SlotsClosed e -> with(slots.change(e.from(), e.to(), slot -> slot.closed(e.reason())));
             case SlotsReopened e -> with(slots.change(e.from(), e.to(), slot -> slot.closed(null)));
-            case DayEvent.OfBooking e -> with(slots.exchange(e.freed(), e.taken()));
+            case DayEvent.OfBooking e -> with(slots.after(e));
         };
+    }
+
+    /** As those see it who wait: what came free is for them at once. */
+    Occupancy withNothingWithheld() {
+        return with(slots.withNothingWithheld());
     }
 
     /** As if that booking were not there. */

@@ -20,11 +20,18 @@ public record OccupancySnapshot(DayId day, DayPlan plan, List<Slot> slots) {
         slots = List.copyOf(slots);
     }
 
-    /** What is different in a slot from its plan: its capacity now, whether it is closed, places taken by channel. */
+    /** What is different in a slot from its plan: its capacity now, whether it is closed, places taken and withheld. */
     public record Slot(
-            int capacity, @Nullable String closedBecause, int online, int phone, int counter, List<End> ends) {
+            int capacity,
+            @Nullable String closedBecause,
+            int online,
+            int phone,
+            int counter,
+            List<End> ends,
+            @Nullable List<End> withheld) {
         public Slot {
             ends = List.copyOf(ends);
+            withheld = withheld == null || withheld.isEmpty() ? null : List.copyOf(withheld);
         }
     }
 
@@ -40,9 +47,20 @@ public record OccupancySnapshot(DayId day, DayPlan plan, List<Slot> slots) {
 
     private static Slot stored(SlotUse slot) {
         Taken taken = slot.taken();
-        List<End> ends = new ArrayList<>();
-        slot.ends().sums().forEach((at, sum) -> ends.add(new End(at, sum.online(), sum.phone(), sum.counter())));
-        return new Slot(slot.capacity(), slot.closedBecause(), taken.online(), taken.phone(), taken.counter(), ends);
+        return new Slot(
+                slot.capacity(),
+                slot.closedBecause(),
+                taken.online(),
+                taken.phone(),
+                taken.counter(),
+                stored(slot.ends()),
+                stored(slot.withheld().ends()));
+    }
+
+    private static List<End> stored(Ends ends) {
+        List<End> stored = new ArrayList<>();
+        ends.sums().forEach((at, sum) -> stored.add(new End(at, sum.online(), sum.phone(), sum.counter())));
+        return stored;
     }
 
     public Occupancy occupancy() {
@@ -53,16 +71,21 @@ public record OccupancySnapshot(DayId day, DayPlan plan, List<Slot> slots) {
     }
 
     private static SlotUse restored(SlotUse empty, Slot stored) {
-        TreePMap<Instant, Taken> ends = TreePMap.empty();
-        for (End end : stored.ends()) {
-            ends = ends.plus(end.at(), new Taken(end.online(), end.phone(), end.counter()));
-        }
         return new SlotUse(
                 empty.plan(),
                 empty.bookableUntil(),
                 stored.capacity(),
                 stored.closedBecause(),
                 new Taken(stored.online(), stored.phone(), stored.counter()),
-                new Ends(ends));
+                restored(stored.ends()),
+                new Withheld(restored(stored.withheld() == null ? List.of() : stored.withheld())));
+    }
+
+    private static Ends restored(List<End> stored) {
+        TreePMap<Instant, Taken> ends = TreePMap.empty();
+        for (End end : stored) {
+            ends = ends.plus(end.at(), new Taken(end.online(), end.phone(), end.counter()));
+        }
+        return new Ends(ends);
     }
 }

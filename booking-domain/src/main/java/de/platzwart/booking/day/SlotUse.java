@@ -9,6 +9,7 @@ import de.platzwart.booking.calendar.Kind;
 import de.platzwart.booking.calendar.WallClock;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bookableUntil from then on it is past
  * @param taken places that events have claimed and not yet freed
  * @param ends those of the claims that end by themselves; past its end a claim no longer counts
+ * @param withheld places that are free, but not yet for everybody
  */
 record SlotUse(
         SlotPlan plan,
@@ -25,13 +27,14 @@ record SlotUse(
         int capacity,
         @Nullable String closedBecause,
         Taken taken,
-        Ends ends) {
+        Ends ends,
+        Withheld withheld) {
 
     /** A session can be booked until it ends, an appointment until it begins. */
     static SlotUse of(SlotPlan slot, DayId day, DayPlan plan) {
         LocalTime last = plan.kind() == Kind.SESSIONS ? slot.end() : slot.start();
         Instant bookableUntil = WallClock.instant(day.date(), last, plan.zone());
-        return new SlotUse(slot, bookableUntil, slot.capacity(), null, Taken.NOTHING, Ends.NONE);
+        return new SlotUse(slot, bookableUntil, slot.capacity(), null, Taken.NOTHING, Ends.NONE, Withheld.NOTHING);
     }
 
     SlotUse plus(Claim claim) {
@@ -42,12 +45,26 @@ record SlotUse(
         return with(taken.minus(claim), claim.until() == null ? ends : ends.minus(claim.until(), claim));
     }
 
+    /** So many of the places that came free are not for everybody until a moment. */
+    SlotUse withhold(Channel channel, int places, Instant until, Instant at) {
+        return with(withheld.plus(channel, places, until, at));
+    }
+
+    /** The claim is of somebody who waited: it uses up what is withheld. */
+    SlotUse handOut(Claim claim, Instant at) {
+        return with(withheld.minus(claim.channel(), claim.places(), at));
+    }
+
+    SlotUse with(Withheld next) {
+        return new SlotUse(plan, bookableUntil, capacity, closedBecause, taken, ends, next);
+    }
+
     SlotUse withCapacity(int places) {
-        return new SlotUse(plan, bookableUntil, places, closedBecause, taken, ends);
+        return new SlotUse(plan, bookableUntil, places, closedBecause, taken, ends, withheld);
     }
 
     SlotUse closed(@Nullable String because) {
-        return new SlotUse(plan, bookableUntil, capacity, because, taken, ends);
+        return new SlotUse(plan, bookableUntil, capacity, because, taken, ends, withheld);
     }
 
     /** Whether staff made something else of it than the plan of the day says. */
@@ -56,7 +73,7 @@ record SlotUse(
     }
 
     private SlotUse with(Taken nowTaken, Ends nowEnds) {
-        return new SlotUse(plan, bookableUntil, capacity, closedBecause, nowTaken, nowEnds);
+        return new SlotUse(plan, bookableUntil, capacity, closedBecause, nowTaken, nowEnds, withheld);
     }
 
     /** Never more than is left of the capacity, nor than is left of the released share. */
@@ -64,7 +81,7 @@ record SlotUse(
         if (closedBecause != null) {
             return 0;
         }
-        Taken now = takenAt(at);
+        Taken now = takenAt(at).plus(withheld.at(at));
         int ofCapacity = capacity - now.total();
         int ofShare = Releases.places(capacity, percent) - now.by(channel);
         return Math.max(0, Math.min(ofCapacity, ofShare));
@@ -85,10 +102,10 @@ record SlotUse(
         if (!isPast(at)) {
             changes.add(bookableUntil);
         }
-        Instant end = ends.nextAfter(at);
-        if (end != null) {
-            changes.add(end);
-        }
+        Stream.of(ends, withheld.ends())
+                .map(each -> each.nextAfter(at))
+                .filter(Objects::nonNull)
+                .forEach(changes::add);
         return changes.build();
     }
 }

@@ -3,6 +3,7 @@
 package de.platzwart.booking.day;
 
 import de.platzwart.booking.calendar.Channel;
+import de.platzwart.booking.day.DayEvent.PlacesOffered;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -85,6 +86,48 @@ record Slots(List<SlotUse> all) {
             }
         }
         return new Slots(List.of(next));
+    }
+
+    /** A booking changes what it claims; what it frees may be withheld for a while. */
+    Slots after(DayEvent.OfBooking event) {
+        Slots next = exchange(event.freed(), event.taken());
+        if (event instanceof PlacesOffered offered) {
+            return next.handOut(offered.taken(), offered.at());
+        }
+        return event.freed() == null || event.returnsAt() == null
+                ? next
+                : next.withhold(event.freed(), event.taken(), event.returnsAt(), event.at());
+    }
+
+    /** What a claim freed and none took at the same time is for everybody only from a moment on. */
+    private Slots withhold(Claim freed, @Nullable Claim taken, Instant until, Instant at) {
+        SlotUse[] next = all.toArray(SlotUse[]::new);
+        for (int i = first(freed), end = i + freed.slots(); i < end; i++) {
+            int places = freed.places() - (taken != null && covers(taken, i) ? taken.places() : 0);
+            if (places > 0) {
+                next[i] = next[i].withhold(freed.channel(), places, until, at);
+            }
+        }
+        return new Slots(List.of(next));
+    }
+
+    private boolean covers(Claim claim, int index) {
+        int first = first(claim);
+        return index >= first && index < first + claim.slots();
+    }
+
+    /** The claim is of somebody who waited. */
+    private Slots handOut(Claim taken, Instant at) {
+        SlotUse[] next = all.toArray(SlotUse[]::new);
+        for (int i = first(taken), end = i + taken.slots(); i < end; i++) {
+            next[i] = next[i].handOut(taken, at);
+        }
+        return new Slots(List.of(next));
+    }
+
+    /** As those see it who wait. */
+    Slots withNothingWithheld() {
+        return new Slots(all.stream().map(slot -> slot.with(Withheld.NOTHING)).toList());
     }
 
     private int first(Claim claim) {

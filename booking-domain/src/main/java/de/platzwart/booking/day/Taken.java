@@ -28,7 +28,7 @@ record Taken(int online, int phone, int counter) {
         return plus(claim.channel(), -claim.places());
     }
 
-    private Taken plus(Channel channel, int places) {
+    Taken plus(Channel channel, int places) {
         return switch (channel) {
             case ONLINE -> new Taken(online + places, phone, counter);
             case PHONE -> new Taken(online, phone + places, counter);

@@ -93,6 +93,7 @@ final class Samples {
                 offers,
                 shares,
                 new HoldPolicy(600, 2, 1800),
-                60);
+                60,
+                null);
     }
 }

@@ -65,7 +65,7 @@ class CancellingTest {
         Claim before = new Claim(Channel.ONLINE, NINE, 1, 3, later(600));
         Claim after = new Claim(Channel.ONLINE, NINE, 1, 2, later(600));
         held.when(cancel(ANNA, party("adult", 1), NOW))
-                .then(new PlacesCancelled(POOL, ANNA, 1, before, after, swim("adult", 1, "child", 1), 650, NOW));
+                .then(new PlacesCancelled(POOL, ANNA, 1, before, after, swim("adult", 1, "child", 1), 650, null, NOW));
     }
 
     @Test

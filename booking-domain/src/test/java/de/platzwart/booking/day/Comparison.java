@@ -63,7 +63,8 @@ final class Comparison {
             switch (history.below(12)) {
                 case 0, 1, 2, 3 -> {
                     BookingId wanted = history.booking();
-                    step(history.hold(whereKnown(wanted, day), wanted));
+                    DayId there = whereKnown(wanted, day);
+                    step(history.below(4) == 0 ? history.offer(there, wanted) : history.hold(there, wanted));
                 }
                 case 4 -> moveAway(day, id);
                 default -> step(history.other(whereKnown(id, day), id));
@@ -124,7 +125,7 @@ final class Comparison {
         NaiveBooking arriving = leaving == null ? null : leaving.copy();
         List<DayEvent> events = new ArrayList<>();
         var handOver = new DayCommand.HandOver(
-                from, id, history.proof(), history.seen(), to, history.start(), history.lastDay(), at);
+                from, id, history.proof(), history.seen(), to, history.start(), history.lastDay(), history.lot(), at);
         DayReply left = ask(handOver, events);
         if (left instanceof BookingStands && before != null) {
             model(to).arriving = arriving;

@@ -5,6 +5,7 @@ package de.platzwart.booking.day;
 import static de.platzwart.booking.day.Samples.ANNA;
 import static de.platzwart.booking.day.Samples.BEN;
 import static de.platzwart.booking.day.Samples.HOLDER;
+import static de.platzwart.booking.day.Samples.LOT;
 import static de.platzwart.booking.day.Samples.NINE;
 import static de.platzwart.booking.day.Samples.NOW;
 import static de.platzwart.booking.day.Samples.POOL;
@@ -41,11 +42,12 @@ final class EveryKind {
         return List.of(
                 new DayCommand.OpenDay(POOL, pool(4), NOW),
                 new DayCommand.HoldPlaces(POOL, ANNA, Channel.ONLINE, SECRET, NINE, FAMILY, null, NOW),
+                new DayCommand.OfferPlaces(POOL, ANNA, SECRET, NINE, FAMILY, later(86_400), NOW),
                 new DayCommand.ExtendHold(POOL, ANNA, HOLDER, null, NOW),
                 new DayCommand.ConfirmBooking(POOL, ANNA, HOLDER, null, false, NOW),
-                new DayCommand.CancelPlaces(POOL, ANNA, HOLDER, null, null, NOW),
-                new DayCommand.MoveWithinDay(POOL, ANNA, HOLDER, null, TWO, NOW),
-                new DayCommand.HandOver(POOL, ANNA, HOLDER, null, TOMORROW, NINE, null, NOW),
+                new DayCommand.CancelPlaces(POOL, ANNA, HOLDER, null, null, LOT, NOW),
+                new DayCommand.MoveWithinDay(POOL, ANNA, HOLDER, null, TWO, LOT, NOW),
+                new DayCommand.HandOver(POOL, ANNA, HOLDER, null, TOMORROW, NINE, null, LOT, NOW),
                 new DayCommand.TakeIn(POOL, BOOKED, TOMORROW, NINE, NOW),
                 new DayCommand.LapseHolds(POOL, NOW),
                 new DayCommand.ChangeCapacity(POOL, NINE, TWO, 2, false, "Bahn gesperrt", NOW),
@@ -60,9 +62,10 @@ final class EveryKind {
                 new DayEvent.SlotsClosed(POOL, NINE, TWO, "Gewitter", NOW),
                 new DayEvent.SlotsReopened(POOL, NINE, TWO, NOW),
                 new DayEvent.PlacesHeld(POOL, ANNA, 0, HELD, FAMILY, 1100, SECRET, NOW),
+                new DayEvent.PlacesOffered(POOL, ANNA, 0, HELD.until(later(86_400)), FAMILY, 1100, SECRET, NOW),
                 new DayEvent.HoldExtended(POOL, ANNA, 1, HELD, HELD.until(later(900)), later(300)),
                 new DayEvent.HoldLapsed(POOL, ANNA, 1, HELD, later(600)),
-                new DayEvent.HoldAbandoned(POOL, ANNA, 1, HELD, later(60)),
+                new DayEvent.HoldAbandoned(POOL, ANNA, 1, HELD, null, later(60)),
                 new DayEvent.PaymentFellDue(POOL, ANNA, 1, HELD, HELD.until(later(1860)), 1100, later(60)),
                 new DayEvent.BookingConfirmed(POOL, ANNA, 1, HELD, KEPT, later(60)),
                 new DayEvent.PlacesCancelled(
@@ -73,10 +76,12 @@ final class EveryKind {
                         new Claim(Channel.ONLINE, NINE, 1, 2, null),
                         swim("adult", 1, "child", 1),
                         650,
+                        null,
                         later(90)),
-                new DayEvent.BookingCancelled(POOL, ANNA, 2, KEPT, later(90)),
-                new DayEvent.BookingMoved(POOL, ANNA, 2, KEPT, new Claim(Channel.ONLINE, TWO, 1, 3, null), later(90)),
-                new DayEvent.BookingMovedOut(POOL, ANNA, 2, KEPT, TOMORROW, later(90)),
+                new DayEvent.BookingCancelled(POOL, ANNA, 2, KEPT, null, later(90)),
+                new DayEvent.BookingMoved(
+                        POOL, ANNA, 2, KEPT, new Claim(Channel.ONLINE, TWO, 1, 3, null), null, later(90)),
+                new DayEvent.BookingMovedOut(POOL, ANNA, 2, KEPT, TOMORROW, null, later(90)),
                 new DayEvent.BookingMovedIn(TOMORROW, ANNA, 3, POOL, KEPT, BOOKED, later(90)));
     }
 

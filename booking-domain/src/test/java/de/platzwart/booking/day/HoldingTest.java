@@ -191,7 +191,7 @@ class HoldingTest {
     @Test
     void a_closed_day_says_why() {
         var plan = new DayPlan(
-                pool(1).kind(), Samples.BERLIN, List.of(), List.of(), List.of(), Samples.HOLDS, "Fronleichnam");
+                pool(1).kind(), Samples.BERLIN, List.of(), List.of(), List.of(), Samples.HOLDS, "Fronleichnam", null);
         var refused = given(open(plan))
                 .when(hold(ANNA, NINE, FAMILY))
                 .thenRefused(CLOSED)

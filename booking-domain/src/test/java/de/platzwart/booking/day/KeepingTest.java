@@ -10,6 +10,7 @@ import static de.platzwart.booking.day.Refusal.NO_MORE_EXTENSIONS;
 import static de.platzwart.booking.day.Samples.ANNA;
 import static de.platzwart.booking.day.Samples.BEN;
 import static de.platzwart.booking.day.Samples.HOLDER;
+import static de.platzwart.booking.day.Samples.LOT;
 import static de.platzwart.booking.day.Samples.NINE;
 import static de.platzwart.booking.day.Samples.NOW;
 import static de.platzwart.booking.day.Samples.POOL;
@@ -132,7 +133,7 @@ class KeepingTest {
         Scenario closed = held.when(new CloseSlots(POOL, NINE, TWO, "Gewitter", NOW));
         closed.when(confirm(ANNA, NOW)).thenRefused(CLOSED);
         closed.when(cancel(ANNA, NOW)).thenHappened(DayEvent.HoldAbandoned.class);
-        closed.when(new DayCommand.MoveWithinDay(POOL, ANNA, HOLDER, null, TWO, NOW))
+        closed.when(new DayCommand.MoveWithinDay(POOL, ANNA, HOLDER, null, TWO, LOT, NOW))
                 .thenHappened(DayEvent.BookingMoved.class);
     }
 }

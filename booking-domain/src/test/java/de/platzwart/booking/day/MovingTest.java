@@ -13,6 +13,7 @@ import static de.platzwart.booking.day.Refusal.START_NOT_OFFERED;
 import static de.platzwart.booking.day.Samples.ANNA;
 import static de.platzwart.booking.day.Samples.BEN;
 import static de.platzwart.booking.day.Samples.HOLDER;
+import static de.platzwart.booking.day.Samples.LOT;
 import static de.platzwart.booking.day.Samples.NINE;
 import static de.platzwart.booking.day.Samples.NOW;
 import static de.platzwart.booking.day.Samples.PASSPORT;
@@ -55,7 +56,7 @@ class MovingTest {
 
     @Test
     void a_hold_moves_with_its_end_and_a_booking_stays_confirmed() {
-        held.when(move(ANNA, TWO, later(60))).then(new BookingMoved(POOL, ANNA, 1, AT_NINE, AT_TWO, later(60)));
+        held.when(move(ANNA, TWO, later(60))).then(new BookingMoved(POOL, ANNA, 1, AT_NINE, AT_TWO, null, later(60)));
         var booked = held.when(paidOnSite(ANNA, NOW)).when(move(ANNA, TWO, NOW)).booked();
         assertThat(booked.state()).isEqualTo(Booked.State.CONFIRMED);
         assertThat(booked.claim()).isEqualTo(AT_TWO.until(null));
@@ -98,7 +99,7 @@ class MovingTest {
     }
 
     private static HandOver handOver(BookingId booking) {
-        return new HandOver(POOL, booking, HOLDER, null, TOMORROW, TWO, null, NOW);
+        return new HandOver(POOL, booking, HOLDER, null, TOMORROW, TWO, null, LOT, NOW);
     }
 
     private Booked before() {
@@ -107,7 +108,7 @@ class MovingTest {
 
     @Test
     void to_another_day_it_goes_in_two_halves_that_are_numbered_through() {
-        held.when(handOver(ANNA)).then(new BookingMovedOut(POOL, ANNA, 1, AT_NINE, TOMORROW, NOW));
+        held.when(handOver(ANNA)).then(new BookingMovedOut(POOL, ANNA, 1, AT_NINE, TOMORROW, null, NOW));
         Booked arrived = new Booked(
                 ANNA, 2, Booked.State.HELD, AT_TWO, before().items(), 900, 0, before().secret(), before().asked());
         tomorrow.when(new TakeIn(TOMORROW, before(), POOL, TWO, NOW))

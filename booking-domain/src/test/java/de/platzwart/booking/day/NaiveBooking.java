@@ -53,7 +53,10 @@ final class NaiveBooking {
     }
 
     String stateAt(Instant now) {
-        boolean live = state.equals("HELD") || state.equals("PAYMENT_DUE") || state.equals("CONFIRMED");
+        boolean live = state.equals("HELD")
+                || state.equals("OFFERED")
+                || state.equals("PAYMENT_DUE")
+                || state.equals("CONFIRMED");
         return live && until != null && !now.isBefore(until) ? "LAPSED" : state;
     }
 
@@ -63,7 +66,10 @@ final class NaiveBooking {
 
     boolean isLive(Instant now) {
         String stands = stateAt(now);
-        return stands.equals("HELD") || stands.equals("PAYMENT_DUE") || stands.equals("CONFIRMED");
+        return stands.equals("HELD")
+                || stands.equals("OFFERED")
+                || stands.equals("PAYMENT_DUE")
+                || stands.equals("CONFIRMED");
     }
 
     boolean knows(Proof proof) {

@@ -12,6 +12,7 @@ import de.platzwart.booking.day.DayCommand.ExtendHold;
 import de.platzwart.booking.day.DayCommand.HandOver;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayCommand.MoveWithinDay;
+import de.platzwart.booking.day.DayCommand.OfferPlaces;
 import de.platzwart.booking.day.DayCommand.OpenDay;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ final class NaiveDay {
             copy.slots = new NaiveSlots(id, slots.plan, copy.bookings);
             System.arraycopy(slots.capacity, 0, copy.slots.capacity, 0, slots.capacity.length);
             System.arraycopy(slots.closed, 0, copy.slots.closed, 0, slots.closed.length);
+            copy.slots.withheld.addAll(slots.withheld);
         }
         return copy;
     }
@@ -67,6 +69,9 @@ final class NaiveDay {
         }
         if (command instanceof HoldPlaces c) {
             return hold(c);
+        }
+        if (command instanceof OfferPlaces c) {
+            return new NaiveOffering(this, slots()).offer(c);
         }
         if (command instanceof DayCommand.OfBooking c) {
             NaiveBooking booking = find(c.booking());
@@ -138,7 +143,8 @@ final class NaiveDay {
     @Nullable
     NaiveBooking arriving;
 
-    private @Nullable String place(NaiveBooking booking, LocalTime start, Instant now) {
+    @Nullable
+    String place(NaiveBooking booking, LocalTime start, Instant now) {
         DayPlan plan = slots().plan;
         if (plan.closedBecause() != null) {
             return no("CLOSED");
@@ -193,6 +199,7 @@ final class NaiveDay {
         Seen seen = command.seen();
         boolean meant = seen == null || seen.steps().contains(before.stepAt(command.at()));
         if (meant || answer.endsWith(" again") || answer.startsWith("MOVED_AWAY free")) {
+            slots().keepBack(before, booking, NaiveOffering.lotOf(command), command.at());
             return answer;
         }
         bookings.remove(booking);
@@ -212,6 +219,13 @@ final class NaiveDay {
         if ((over && command instanceof CancelPlaces)
                 || (state.equals("CONFIRMED") && command instanceof ConfirmBooking)) {
             return booking.describe(command.at(), true);
+        }
+        boolean offered = state.equals("OFFERED");
+        if (offered && command instanceof ExtendHold) {
+            return no("NO_MORE_EXTENSIONS");
+        }
+        if (offered && (command instanceof MoveWithinDay || command instanceof HandOver)) {
+            return no("BOOKING_NOT_LIVE");
         }
         if (over || (!state.equals("HELD") && command instanceof ExtendHold)) {
             return no("BOOKING_NOT_LIVE");

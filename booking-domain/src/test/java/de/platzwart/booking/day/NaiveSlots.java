@@ -21,6 +21,10 @@ final class NaiveSlots {
     final int[] capacity;
     final @Nullable String[] closed;
     final List<NaiveBooking> bookings;
+    final List<Withheld> withheld = new ArrayList<>();
+
+    /** One place that came free and is nobody's yet. */
+    record Withheld(int slot, Channel channel, Instant until) {}
 
     NaiveSlots(DayId day, DayPlan plan, List<NaiveBooking> bookings) {
         this.day = day;
@@ -64,6 +68,47 @@ final class NaiveSlots {
         return used;
     }
 
+    private int withheld(int slot, @Nullable Channel channel, Instant now) {
+        return (int) withheld.stream()
+                .filter(place -> place.slot() == slot && place.until().isAfter(now))
+                .filter(place -> channel == null || place.channel() == channel)
+                .count();
+    }
+
+    /** What a booking has no longer is kept back for a while, if it was more than a hold. */
+    void keepBack(NaiveBooking before, NaiveBooking after, Lot lot, Instant now) {
+        String state = before.stateAt(now);
+        if (!state.equals("CONFIRMED") && !state.equals("OFFERED")) {
+            return;
+        }
+        long left = Duration.between(now, bookableUntil(index(before.start))).toSeconds() / 2;
+        long window = Math.min(left, plan.waiting() == null ? 0 : plan.waiting().returnMinutes() * 60L);
+        Instant until = now.plusSeconds((long) Math.floor(window * (lot.millionths() / 1e6)));
+        for (int i = 0; window > 0 && i < capacity.length; i++) {
+            int has = after.isLive(now) && covers(after, i) ? after.places : 0;
+            for (int gone = covers(before, i) ? before.places - has : 0; gone > 0; gone--) {
+                withheld.add(new Withheld(i, before.channel(), until));
+            }
+        }
+    }
+
+    /** Who waited gets what is kept back. */
+    void handOut(NaiveBooking booking, Instant now) {
+        Comparator<Withheld> inTurn =
+                Comparator.comparing(Withheld::channel).thenComparing(Withheld::until, Comparator.reverseOrder());
+        for (int i = 0; i < capacity.length; i++) {
+            int slot = i;
+            if (covers(booking, slot)) {
+                withheld.stream()
+                        .filter(place -> place.slot() == slot && place.until().isAfter(now))
+                        .sorted(inTurn)
+                        .limit(booking.places)
+                        .toList()
+                        .forEach(withheld::remove);
+            }
+        }
+    }
+
     int percent(Channel channel, Instant now) {
         Instant latest = Instant.MIN;
         int percent = 0;
@@ -83,7 +128,9 @@ final class NaiveSlots {
         int free = Integer.MAX_VALUE;
         for (int i = first; i < first + count; i++) {
             int share = (int) Math.ceil(capacity[i] * percent / 100.0);
-            int here = Math.min(capacity[i] - used(i, null, now), share - used(i, channel, now));
+            int here = Math.min(
+                    capacity[i] - used(i, null, now) - withheld(i, null, now),
+                    share - used(i, channel, now) - withheld(i, channel, now));
             free = Math.min(free, closed[i] == null ? Math.max(0, here) : 0);
         }
         return free;
@@ -101,10 +148,14 @@ final class NaiveSlots {
         return true;
     }
 
-    boolean isPast(int slot, Instant now) {
+    private Instant bookableUntil(int slot) {
         DayPlan.SlotPlan times = plan.slots().get(slot);
         LocalTime last = plan.kind() == Kind.SESSIONS ? times.end() : times.start();
-        return !now.isBefore(day.date().atTime(last).atZone(plan.zone()).toInstant());
+        return day.date().atTime(last).atZone(plan.zone()).toInstant();
+    }
+
+    boolean isPast(int slot, Instant now) {
+        return !now.isBefore(bookableUntil(slot));
     }
 
     boolean anyClosed(int first, int count) {

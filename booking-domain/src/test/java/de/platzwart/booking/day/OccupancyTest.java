@@ -119,7 +119,7 @@ class OccupancyTest {
         assertThat(restored.starts(1, Channel.PHONE, later(3))).isEqualTo(day.starts(1, Channel.PHONE, later(3)));
         assertThat(restored.hasExpired(later(601))).isTrue().isEqualTo(day.hasExpired(later(601)));
         Claim claim = new Claim(Channel.ONLINE, NINE, 2, 1, later(600));
-        var goes = new HoldAbandoned(POOL, ANNA, 1, claim, later(4));
+        var goes = new HoldAbandoned(POOL, ANNA, 1, claim, null, later(4));
         assertThat(restored.evolve(goes)).isEqualTo(day.evolve(goes)).isNotEqualTo(day);
     }
 
@@ -147,7 +147,7 @@ class OccupancyTest {
     void an_event_of_slots_that_are_not_there_is_noticed() {
         Occupancy day = given(open(pool(4))).occupancy();
         Claim nowhere = new Claim(Channel.ONLINE, NINE.plusMinutes(1), 1, 1, null);
-        assertThatThrownBy(() -> day.evolve(new DayEvent.BookingCancelled(POOL, ANNA, 1, nowhere, NOW)))
+        assertThatThrownBy(() -> day.evolve(new DayEvent.BookingCancelled(POOL, ANNA, 1, nowhere, null, NOW)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -102,7 +102,8 @@ class RandomHistoriesTest {
                 Arrays.stream(Channel.values()).map(Samples::everything).toList(),
                 plan.offers(),
                 plan.holds(),
-                plan.closedBecause());
+                plan.closedBecause(),
+                plan.waiting());
         return new OpenDay(open.day(), all, open.at());
     }
 
@@ -121,7 +122,7 @@ class RandomHistoriesTest {
     void a_day_that_takes_a_retry_for_a_second_wish_is_noticed() {
         Comparison.Deciding forgetful = (day, command) -> day.decide(
                 command instanceof CancelPlaces c
-                        ? new CancelPlaces(c.day(), c.booking(), c.proof(), null, c.party(), c.at())
+                        ? new CancelPlaces(c.day(), c.booking(), c.proof(), null, c.party(), c.lot(), c.at())
                         : command);
         assertNoticed("BOOKING_CHANGED", seed -> new Comparison(seed, forgetful));
     }

@@ -11,6 +11,7 @@ import de.platzwart.booking.calendar.HoldPolicy;
 import de.platzwart.booking.calendar.Kind;
 import de.platzwart.booking.calendar.Offer;
 import de.platzwart.booking.calendar.OfferId;
+import de.platzwart.booking.calendar.WaitingPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -74,7 +75,8 @@ final class RandomHistory {
                 shares,
                 oneIn(8) ? List.of(one) : List.of(one, two),
                 new HoldPolicy(600, below(3), 1_800),
-                closed ? "Feiertag" : null);
+                closed ? "Feiertag" : null,
+                oneIn(3) ? null : new WaitingPolicy(oneIn(4) ? 0 : 1 + below(120), 60));
     }
 
     private List<Release> releases() {
@@ -159,15 +161,25 @@ final class RandomHistory {
         return new DayCommand.HoldPlaces(day, id, Channel.ONLINE, Samples.SECRET, start, items, lastDay(), at());
     }
 
+    Lot lot() {
+        return new Lot(below(1_000_000));
+    }
+
+    DayCommand.OfferPlaces offer(DayId day, BookingId id) {
+        Instant at = at();
+        return new DayCommand.OfferPlaces(
+                day, id, Samples.SECRET, start(), items(), at.plusSeconds(60L * (1 + below(60))), at);
+    }
+
     DayCommand other(DayId day, BookingId id) {
         LocalTime from = start();
         LocalTime to = from.plusMinutes(30L * (1 + below(3)));
         return switch (below(14)) {
             case 0, 1 -> new DayCommand.ExtendHold(day, id, proof(), seen(), at());
             case 2, 3, 4, 5 -> new DayCommand.ConfirmBooking(day, id, proof(), seen(), oneIn(3), at());
-            case 6 -> new DayCommand.CancelPlaces(day, id, proof(), seen(), null, at());
-            case 7 -> new DayCommand.CancelPlaces(day, id, proof(), seen(), party(), at());
-            case 8, 9 -> new DayCommand.MoveWithinDay(day, id, proof(), seen(), start(), at());
+            case 6 -> new DayCommand.CancelPlaces(day, id, proof(), seen(), null, lot(), at());
+            case 7 -> new DayCommand.CancelPlaces(day, id, proof(), seen(), party(), lot(), at());
+            case 8, 9 -> new DayCommand.MoveWithinDay(day, id, proof(), seen(), start(), lot(), at());
             case 10 -> new DayCommand.LapseHolds(day, at());
             case 11 -> new DayCommand.ChangeCapacity(day, from, to, below(7), oneIn(2), "because", at());
             case 12 ->

@@ -42,6 +42,7 @@ final class Samples {
     static final BookingId BEN = booking(2);
     static final BookingId CARLA = booking(3);
     static final SecretHash SECRET = new SecretHash("hash-of-a-secret");
+    static final Lot LOT = new Lot(500_000);
     static final Proof HOLDER = new Proof.BySecret(SECRET);
 
     private Samples() {}
@@ -73,6 +74,7 @@ final class Samples {
                 List.of(shares),
                 List.of(SWIM),
                 HOLDS,
+                null,
                 null);
     }
 
@@ -89,6 +91,7 @@ final class Samples {
                 List.of(everything(Channel.ONLINE), everything(Channel.PHONE), everything(Channel.COUNTER)),
                 List.of(PASSPORT, MOVING_HOUSE),
                 HOLDS,
+                null,
                 null);
     }
 
@@ -146,15 +149,15 @@ final class Samples {
     }
 
     static DayCommand.CancelPlaces cancel(BookingId booking, Instant at) {
-        return new DayCommand.CancelPlaces(POOL, booking, HOLDER, null, null, at);
+        return new DayCommand.CancelPlaces(POOL, booking, HOLDER, null, null, LOT, at);
     }
 
     static DayCommand.CancelPlaces cancel(BookingId booking, Party party, Instant at) {
-        return new DayCommand.CancelPlaces(POOL, booking, HOLDER, null, party, at);
+        return new DayCommand.CancelPlaces(POOL, booking, HOLDER, null, party, LOT, at);
     }
 
     static DayCommand.MoveWithinDay move(BookingId booking, LocalTime start, Instant at) {
-        return new DayCommand.MoveWithinDay(POOL, booking, HOLDER, null, start, at);
+        return new DayCommand.MoveWithinDay(POOL, booking, HOLDER, null, start, LOT, at);
     }
 
     static Instant later(int seconds) {

@@ -65,6 +65,10 @@ final class Scenario {
         return this;
     }
 
+    List<DayEvent> events() {
+        return decision().events();
+    }
+
     /** Names of events are enough where their content is not the point. */
     Scenario thenHappened(Class<?>... kinds) {
         assertThat(decision().events().stream().<Class<?>>map(Object::getClass).toList())

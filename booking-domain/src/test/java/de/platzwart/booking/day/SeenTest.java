@@ -8,6 +8,7 @@ import static de.platzwart.booking.day.Refusal.MOVED_AWAY;
 import static de.platzwart.booking.day.Samples.ANNA;
 import static de.platzwart.booking.day.Samples.BEN;
 import static de.platzwart.booking.day.Samples.HOLDER;
+import static de.platzwart.booking.day.Samples.LOT;
 import static de.platzwart.booking.day.Samples.NINE;
 import static de.platzwart.booking.day.Samples.NOW;
 import static de.platzwart.booking.day.Samples.POOL;
@@ -76,16 +77,17 @@ class SeenTest {
     void every_change_can_be_meant_for_a_step() {
         held.when(new ExtendHold(POOL, ANNA, HOLDER, seen(0), NOW)).thenHappened(HoldExtended.class);
         held.when(new ConfirmBooking(POOL, ANNA, HOLDER, seen(0), true, NOW)).thenHappened(BookingConfirmed.class);
-        held.when(new MoveWithinDay(POOL, ANNA, HOLDER, seen(0), TWO, NOW)).thenHappened(BookingMoved.class);
-        held.when(new HandOver(POOL, ANNA, HOLDER, seen(0), TOMORROW, TWO, null, NOW))
+        held.when(new MoveWithinDay(POOL, ANNA, HOLDER, seen(0), TWO, LOT, NOW)).thenHappened(BookingMoved.class);
+        held.when(new HandOver(POOL, ANNA, HOLDER, seen(0), TOMORROW, TWO, null, LOT, NOW))
                 .thenHappened(BookingMovedOut.class);
 
         Scenario extended = held.when(extend(ANNA, NOW));
         extended.when(new ExtendHold(POOL, ANNA, HOLDER, seen(0), NOW)).thenRefused(BOOKING_CHANGED);
         extended.when(new ConfirmBooking(POOL, ANNA, HOLDER, seen(0), true, NOW))
                 .thenRefused(BOOKING_CHANGED);
-        extended.when(new MoveWithinDay(POOL, ANNA, HOLDER, seen(0), TWO, NOW)).thenRefused(BOOKING_CHANGED);
-        extended.when(new HandOver(POOL, ANNA, HOLDER, seen(0), TOMORROW, TWO, null, NOW))
+        extended.when(new MoveWithinDay(POOL, ANNA, HOLDER, seen(0), TWO, LOT, NOW))
+                .thenRefused(BOOKING_CHANGED);
+        extended.when(new HandOver(POOL, ANNA, HOLDER, seen(0), TOMORROW, TWO, null, LOT, NOW))
                 .thenRefused(BOOKING_CHANGED);
     }
 
@@ -96,7 +98,7 @@ class SeenTest {
                 .when(new ConfirmBooking(POOL, ANNA, HOLDER, seen(0), true, NOW))
                 .thenRepeated(Booked.State.CONFIRMED);
         held.when(move(ANNA, TWO, NOW))
-                .when(new MoveWithinDay(POOL, ANNA, HOLDER, seen(0), TWO, NOW))
+                .when(new MoveWithinDay(POOL, ANNA, HOLDER, seen(0), TWO, LOT, NOW))
                 .thenRepeated(Booked.State.HELD);
     }
 
@@ -121,27 +123,27 @@ class SeenTest {
 
     @Test
     void the_day_it_has_left_says_so_whatever_was_seen() {
-        Scenario left = held.when(new HandOver(POOL, ANNA, HOLDER, null, TOMORROW, TWO, null, NOW));
+        Scenario left = held.when(new HandOver(POOL, ANNA, HOLDER, null, TOMORROW, TWO, null, LOT, NOW));
         left.when(cancelOneChild(0)).thenRefused(MOVED_AWAY);
         left.when(cancelAll(1, NOW)).thenRefused(MOVED_AWAY);
         left.when(new ExtendHold(POOL, ANNA, HOLDER, null, NOW)).thenRefused(MOVED_AWAY);
         left.when(new ConfirmBooking(POOL, ANNA, HOLDER, seen(0), true, NOW)).thenRefused(MOVED_AWAY);
-        left.when(new MoveWithinDay(POOL, ANNA, HOLDER, null, TWO, NOW)).thenRefused(MOVED_AWAY);
+        left.when(new MoveWithinDay(POOL, ANNA, HOLDER, null, TWO, LOT, NOW)).thenRefused(MOVED_AWAY);
     }
 
     @Test
     void strangers_learn_nothing_of_steps() {
         Proof wrong = new Proof.BySecret(new SecretHash("wrong"));
-        held.when(new CancelPlaces(POOL, ANNA, wrong, seen(7), null, NOW)).thenRefused(BOOKING_UNKNOWN);
-        held.when(new CancelPlaces(POOL, BEN, HOLDER, seen(7), null, NOW)).thenRefused(BOOKING_UNKNOWN);
+        held.when(new CancelPlaces(POOL, ANNA, wrong, seen(7), null, LOT, NOW)).thenRefused(BOOKING_UNKNOWN);
+        held.when(new CancelPlaces(POOL, BEN, HOLDER, seen(7), null, LOT, NOW)).thenRefused(BOOKING_UNKNOWN);
     }
 
     private static CancelPlaces cancelOneChild(Integer... steps) {
-        return new CancelPlaces(POOL, ANNA, HOLDER, seen(steps), ONE_CHILD, NOW);
+        return new CancelPlaces(POOL, ANNA, HOLDER, seen(steps), ONE_CHILD, LOT, NOW);
     }
 
     private static CancelPlaces cancelAll(int step, Instant at) {
-        return new CancelPlaces(POOL, ANNA, HOLDER, seen(step), null, at);
+        return new CancelPlaces(POOL, ANNA, HOLDER, seen(step), null, LOT, at);
     }
 
     private static Seen seen(Integer... steps) {

@@ -33,7 +33,7 @@ class SummerTimeTest {
 
     private static DayPlan plan(Kind kind, Offer offer, SlotPlan... slots) {
         List<Share> shares = List.of(new Share(Channel.ONLINE, List.of(new Release(BEFORE, 100))));
-        return new DayPlan(kind, Samples.BERLIN, List.of(slots), shares, List.of(offer), Samples.HOLDS, null);
+        return new DayPlan(kind, Samples.BERLIN, List.of(slots), shares, List.of(offer), Samples.HOLDS, null, null);
     }
 
     private static SlotPlan slot(String from, String to) {

@@ -7,6 +7,7 @@ import static de.platzwart.booking.day.Refusal.DAY_NOT_OPEN;
 import static de.platzwart.booking.day.Refusal.SLOT_IN_PAST;
 import static de.platzwart.booking.day.Samples.ANNA;
 import static de.platzwart.booking.day.Samples.HOLDER;
+import static de.platzwart.booking.day.Samples.LOT;
 import static de.platzwart.booking.day.Samples.NINE;
 import static de.platzwart.booking.day.Samples.NOW;
 import static de.platzwart.booking.day.Samples.PASSPORT;
@@ -72,8 +73,8 @@ class TooLateTest {
 
     @Test
     void staff_may_change_it_later_too() {
-        booked.when(new CancelPlaces(POOL, ANNA, STAFF, null, null, BEGIN)).thenHappened(BookingCancelled.class);
-        booked.when(new MoveWithinDay(POOL, ANNA, STAFF, null, TWO, BEGIN)).thenHappened(BookingMoved.class);
+        booked.when(new CancelPlaces(POOL, ANNA, STAFF, null, null, LOT, BEGIN)).thenHappened(BookingCancelled.class);
+        booked.when(new MoveWithinDay(POOL, ANNA, STAFF, null, TWO, LOT, BEGIN)).thenHappened(BookingMoved.class);
         booked.when(handOver(STAFF, null, BEGIN)).thenHappened(BookingMovedOut.class);
     }
 
@@ -104,7 +105,9 @@ class TooLateTest {
         Scenario afternoon =
                 given(open(office(1)), hold(ANNA, TWO, List.of(visit(PASSPORT, 1))), paidOnSite(ANNA, NOW));
         afternoon.when(move(ANNA, NINE, BEGIN)).thenRefused(SLOT_IN_PAST);
-        afternoon.when(new MoveWithinDay(POOL, ANNA, STAFF, null, NINE, BEGIN)).thenRefused(SLOT_IN_PAST);
+        afternoon
+                .when(new MoveWithinDay(POOL, ANNA, STAFF, null, NINE, LOT, BEGIN))
+                .thenRefused(SLOT_IN_PAST);
     }
 
     @Test
@@ -127,6 +130,6 @@ class TooLateTest {
     }
 
     private static HandOver handOver(Proof proof, @Nullable LocalDate lastDay, Instant at) {
-        return new HandOver(POOL, ANNA, proof, null, TOMORROW, TWO, lastDay, at);
+        return new HandOver(POOL, ANNA, proof, null, TOMORROW, TWO, lastDay, LOT, at);
     }
 }

@@ -17,6 +17,7 @@ import de.platzwart.booking.day.DayEvent.HoldLapsed;
 import de.platzwart.booking.day.DayEvent.PaymentFellDue;
 import de.platzwart.booking.day.DayEvent.PlacesCancelled;
 import de.platzwart.booking.day.DayEvent.PlacesHeld;
+import de.platzwart.booking.day.DayEvent.PlacesOffered;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.Item;
 import de.platzwart.store.StoredFact;
@@ -79,6 +80,10 @@ final class BookingFold implements Fold {
                 case PlacesHeld e -> {
                     whole = true;
                     day(e.day()).state(State.HELD).claim(e.taken()).content(e.items(), e.priceCents());
+                }
+                case PlacesOffered e -> {
+                    whole = true;
+                    day(e.day()).state(State.OFFERED).claim(e.taken()).content(e.items(), e.priceCents());
                 }
                 case HoldExtended e -> claim(e.taken());
                 case HoldLapsed _ -> state(State.LAPSED);

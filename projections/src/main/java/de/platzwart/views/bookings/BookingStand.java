@@ -18,6 +18,7 @@ import de.platzwart.booking.day.DayEvent.HoldLapsed;
 import de.platzwart.booking.day.DayEvent.PaymentFellDue;
 import de.platzwart.booking.day.DayEvent.PlacesCancelled;
 import de.platzwart.booking.day.DayEvent.PlacesHeld;
+import de.platzwart.booking.day.DayEvent.PlacesOffered;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.Item;
 import de.platzwart.booking.day.SecretHash;
@@ -45,27 +46,22 @@ public record BookingStand(
     }
 
     private static BookingStand after(@Nullable BookingStand before, DayEvent.OfBooking event) {
-        return event instanceof PlacesHeld held
-                ? held(held)
-                : Objects.requireNonNull(before, "a booking begins with its hold")
-                        .next(event);
+        return switch (event) {
+            case PlacesHeld e -> begun(e, State.HELD, e.taken(), e.items(), e.priceCents(), e.secret());
+            case PlacesOffered e -> begun(e, State.OFFERED, e.taken(), e.items(), e.priceCents(), e.secret());
+            default ->
+                Objects.requireNonNull(before, "a booking begins with its hold").next(event);
+        };
     }
 
-    private static BookingStand held(PlacesHeld held) {
-        return new BookingStand(
-                held.booking(),
-                held.day(),
-                held.step(),
-                State.HELD,
-                held.taken(),
-                held.items(),
-                held.priceCents(),
-                held.secret());
+    private static BookingStand begun(
+            DayEvent.OfBooking e, State state, Claim taken, List<Item> items, int price, SecretHash secret) {
+        return new BookingStand(e.booking(), e.day(), e.step(), state, taken, items, price, secret);
     }
 
     private BookingStand next(DayEvent.OfBooking event) {
         return switch (event) {
-            case PlacesHeld held -> held(held);
+            case PlacesHeld _, PlacesOffered _ -> this; // with these it begins
             case HoldExtended e -> with(e, state, e.taken());
             case HoldLapsed e -> with(e, State.LAPSED, claim);
             case HoldAbandoned e -> with(e, State.ABANDONED, claim);

@@ -192,7 +192,14 @@ class AvailabilityEndpointTest {
                         LocalTime.MIN.plusMinutes(5L * i), LocalTime.MIN.plusMinutes(5L * i + 5), 1))
                 .toList();
         DayPlan fine = new DayPlan(
-                plan.kind(), plan.zone(), slots, plan.shares(), plan.offers(), plan.holds(), plan.closedBecause());
+                plan.kind(),
+                plan.zone(),
+                slots,
+                plan.shares(),
+                plan.offers(),
+                plan.holds(),
+                plan.closedBecause(),
+                plan.waiting());
         views.happened(IntStream.rangeClosed(1, 35)
                 .mapToObj(i -> new DayOpened(DayId.of("swim/" + DAY.date().plusDays(i)), fine, Samples.AT))
                 .toArray(Fact[]::new));

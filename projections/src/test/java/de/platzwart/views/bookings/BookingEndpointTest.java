@@ -82,7 +82,7 @@ class BookingEndpointTest {
     @Test
     void a_booking_that_moved_is_shown_where_it_is() throws InterruptedException {
         DayId there = DayId.of("swim/2026-06-04");
-        var out = new BookingMovedOut(DAY, hold.booking(), 1, hold.taken(), there, Samples.AT);
+        var out = new BookingMovedOut(DAY, hold.booking(), 1, hold.taken(), there, null, Samples.AT);
         views.happened(opened(there, 5), out, Samples.movedIn(out, hold));
 
         get(hold.booking().toString(), Samples.SECRET)

@@ -4,6 +4,8 @@ package de.platzwart.api.mail.outbox;
 
 /** What a letter is about. The name is stored, and is part of the keys of its words. */
 public enum LetterKind {
+    /** Somebody who waits is asked, until a deadline. */
+    WAITING_OFFER,
     CONFIRMED,
     MOVED,
     PLACES_CANCELLED,

@@ -17,6 +17,7 @@ import de.platzwart.booking.day.DayEvent.HoldLapsed;
 import de.platzwart.booking.day.DayEvent.PaymentFellDue;
 import de.platzwart.booking.day.DayEvent.PlacesCancelled;
 import de.platzwart.booking.day.DayEvent.PlacesHeld;
+import de.platzwart.booking.day.DayEvent.PlacesOffered;
 import de.platzwart.booking.day.DayId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ public record Owed(LetterKind kind, BookingId booking, DayId day, int step) {
 
     private static List<Owed> by(DayEvent.OfBooking fact) {
         return switch (fact) {
+            case PlacesOffered _ -> of(fact, LetterKind.WAITING_OFFER);
             case BookingConfirmed _ -> of(fact, LetterKind.CONFIRMED, LetterKind.REMINDER);
             case BookingMoved moved when isBooked(moved.taken()) -> of(fact, LetterKind.MOVED, LetterKind.REMINDER);
             case BookingMovedIn moved when isBooked(moved.taken()) -> of(fact, LetterKind.MOVED, LetterKind.REMINDER);

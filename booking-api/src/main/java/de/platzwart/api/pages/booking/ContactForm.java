@@ -10,15 +10,15 @@ import java.util.Map;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody typed, kept as it is until it is right. Printed nowhere: its text form says nothing. */
-record ContactForm(String name, String email, String phone) {
-    static final ContactForm EMPTY = new ContactForm("", "", "");
+public record ContactForm(String name, String email, String phone) {
+    public static final ContactForm EMPTY = new ContactForm("", "", "");
 
-    static ContactForm in(MultiValueMap<String, String> form) {
+    public static ContactForm in(MultiValueMap<String, String> form) {
         return new ContactForm(text(form, "name"), text(form, "email"), text(form, "phone"));
     }
 
     /** The message for each field that is not right yet. */
-    Map<String, String> problems() {
+    public Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
         if (!ContactBody.isName(name)) {
             problems.put("name", "contact.name.problem");
@@ -32,7 +32,7 @@ record ContactForm(String name, String email, String phone) {
         return problems;
     }
 
-    Contact contact(Locale locale) {
+    public Contact contact(Locale locale) {
         return new ContactBody(name, email, phone, locale.toLanguageTag()).checked();
     }
 

@@ -19,6 +19,7 @@ import de.platzwart.booking.day.DayReply.DayStands;
 import de.platzwart.booking.day.DayReply.Refused;
 import de.platzwart.booking.day.Item;
 import de.platzwart.booking.day.Refusal;
+import de.platzwart.views.availability.DayLook;
 import de.platzwart.web.Addresses;
 import de.platzwart.web.Blocking;
 import java.time.DateTimeException;
@@ -27,6 +28,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -152,12 +154,26 @@ class TimesPage {
             var shown = times.forItems(calendar, rules, items, date(form.getFirst("date")), links);
             page.modelAttribute("times", shown)
                     .modelAttribute("elsewhere", elsewhere.sooner(calendar, rules, wish, shown.first()));
+            if (!shown.isFree() || isFull(shown)) {
+                page.modelAttribute("waitingList", waitingList(calendar, offer, wish));
+            }
             String live = live(calendar, items, shown);
             if (live != null) {
                 page.modelAttribute("live", live);
             }
         }
         return page.build();
+    }
+
+    private static boolean isFull(Times.Shown shown) {
+        return shown.day() != null && shown.day().state() == DayLook.State.FULL;
+    }
+
+    /** Where somebody joins the waiting list with the same wish. */
+    private static String waitingList(CalendarId calendar, Offer offer, Wish wish) {
+        var link = UriComponentsBuilder.fromPath("/list/" + calendar).queryParam("offer", offer.id());
+        new TreeMap<>(wish.counts()).forEach(link::queryParam);
+        return link.toUriString();
     }
 
     /** Where a browser is told of changes on the shown day; only one offer can be asked for there. */

@@ -17,6 +17,7 @@ import de.platzwart.booking.day.DayEvent.HoldLapsed;
 import de.platzwart.booking.day.DayEvent.PaymentFellDue;
 import de.platzwart.booking.day.DayEvent.PlacesCancelled;
 import de.platzwart.booking.day.DayEvent.PlacesHeld;
+import de.platzwart.booking.day.DayEvent.PlacesOffered;
 import de.platzwart.booking.day.DayEvent.SlotsReopened;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.SecretHash;
@@ -43,11 +44,11 @@ class OwedTest {
         assertThat(List.<DayEvent>of(
                         new PlacesHeld(DAY, ADA, 0, HELD, List.of(), 0, new SecretHash("x"), NOW),
                         new HoldExtended(DAY, ADA, 1, HELD, HELD, NOW),
-                        new BookingMoved(DAY, ADA, 1, HELD, HELD, NOW),
-                        new PlacesCancelled(DAY, ADA, 1, HELD, HELD, List.of(), 0, NOW),
+                        new BookingMoved(DAY, ADA, 1, HELD, HELD, null, NOW),
+                        new PlacesCancelled(DAY, ADA, 1, HELD, HELD, List.of(), 0, null, NOW),
                         new PaymentFellDue(DAY, ADA, 1, HELD, HELD, 450, NOW),
                         new HoldLapsed(DAY, ADA, 1, HELD, NOW),
-                        new HoldAbandoned(DAY, ADA, 1, HELD, NOW),
+                        new HoldAbandoned(DAY, ADA, 1, HELD, null, NOW),
                         new SlotsReopened(DAY, LocalTime.of(9, 0), LocalTime.of(13, 0), NOW)))
                 .allSatisfy(fact -> assertThat(Owed.by(fact)).isEmpty());
     }
@@ -55,11 +56,17 @@ class OwedTest {
     @Test
     void who_has_booked_gets_a_letter_about_every_change_and_is_reminded_of_every_time() {
         assertThat(kinds(confirmed())).containsExactly(LetterKind.CONFIRMED, LetterKind.REMINDER);
-        assertThat(kinds(new BookingMoved(DAY, ADA, 2, BOOKED, BOOKED, NOW)))
+        assertThat(kinds(new BookingMoved(DAY, ADA, 2, BOOKED, BOOKED, null, NOW)))
                 .containsExactly(LetterKind.MOVED, LetterKind.REMINDER);
-        assertThat(kinds(new PlacesCancelled(DAY, ADA, 2, BOOKED, BOOKED, List.of(), 0, NOW)))
+        assertThat(kinds(new PlacesCancelled(DAY, ADA, 2, BOOKED, BOOKED, List.of(), 0, null, NOW)))
                 .containsExactly(LetterKind.PLACES_CANCELLED);
-        assertThat(kinds(new BookingCancelled(DAY, ADA, 2, BOOKED, NOW))).containsExactly(LetterKind.CANCELLED);
+        assertThat(kinds(new BookingCancelled(DAY, ADA, 2, BOOKED, null, NOW))).containsExactly(LetterKind.CANCELLED);
+    }
+
+    @Test
+    void who_waits_gets_a_letter_when_something_is_offered() {
+        assertThat(kinds(new PlacesOffered(DAY, ADA, 0, HELD, List.of(), 0, new SecretHash("x"), NOW)))
+                .containsExactly(LetterKind.WAITING_OFFER);
     }
 
     private static List<LetterKind> kinds(DayEvent fact) {

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.commands;
+
+import de.platzwart.api.vault.Addressee;
+import de.platzwart.api.vault.ContactVault;
+import de.platzwart.booking.calendar.CalendarId;
+import de.platzwart.booking.day.BookingId;
+import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.day.Lot;
+import de.platzwart.booking.waiting.WaitingCommand.JoinWaiting;
+import de.platzwart.booking.waiting.WaitingCommand.OfEntry;
+import de.platzwart.booking.waiting.WaitingReply;
+import de.platzwart.booking.waiting.WaitingReply.Reason;
+import de.platzwart.booking.waiting.WaitingReply.Refused;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import reactor.core.publisher.Mono;
+
+/** Commands to waiting lists: rare, so each has a unit of work of its own. A lost race is decided again. */
+public final class WaitingCommands {
+    /** Beside a crowd that books the same day, it loses often. */
+    private static final int RACES = 60;
+
+    private final WaitingUnits units;
+    private final CommandMetrics metrics;
+    private final ExecutorService threads;
+
+    WaitingCommands(WaitingUnits units, CommandMetrics metrics, ExecutorService threads) {
+        this.units = units;
+        this.metrics = metrics;
+        this.threads = threads;
+    }
+
+    public Mono<WaitingReply> join(JoinWaiting join, Addressee addressee) {
+        var entry = new ContactVault.Entry(join.booking(), join.wish().to(), addressee);
+        return later(() -> units.join(join, entry));
+    }
+
+    public Mono<WaitingReply> answer(OfEntry answer, Lot lot) {
+        return later(() -> units.answer(answer, lot));
+    }
+
+    /** Writes down what became of an offer whose time has come. Waits for the database. */
+    public WaitingReply settle(CalendarId calendar, BookingId booking, Lot lot, Instant at) {
+        return decide(() -> units.settle(calendar, booking, null, lot, at));
+    }
+
+    /** Asks the next in line whom the places of a day fit, if there is somebody. Waits for the database. */
+    public WaitingReply offerToNext(DayId day, Lot lot, Instant at) {
+        while (true) {
+            try {
+                return decide(() -> units.offerToNext(day, at));
+            } catch (UsedElsewhere used) {
+                settle(day.calendar(), used.booking(), lot, at);
+            }
+        }
+    }
+
+    private Mono<WaitingReply> later(Supplier<WaitingReply> work) {
+        return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> decide(work), threads), true);
+    }
+
+    private WaitingReply decide(Supplier<WaitingReply> work) {
+        for (int races = 0; ; races++) {
+            try {
+                return work.get();
+            } catch (DayRefused refused) {
+                return new Refused(Reason.NO_LONGER_POSSIBLE);
+            } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
+                metrics.lostRace();
+                if (races >= RACES) {
+                    throw new Commands.Unavailable(lost);
+                }
+                Batches.pause(races);
+            } catch (RuntimeException failure) {
+                throw Outage.isBehind(failure) ? new Commands.Unavailable(failure) : failure;
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.api.waiting;
+
+import de.platzwart.api.booking.Calendars;
+import de.platzwart.api.booking.Lots;
+import de.platzwart.api.commands.WaitingCommands;
+import de.platzwart.api.vault.Addressee;
+import de.platzwart.booking.calendar.CalendarId;
+import de.platzwart.booking.calendar.CalendarRules;
+import de.platzwart.booking.day.BookingId;
+import de.platzwart.booking.day.SecretHash;
+import de.platzwart.booking.waiting.Entry;
+import de.platzwart.booking.waiting.WaitingCommand.AcceptOffer;
+import de.platzwart.booking.waiting.WaitingCommand.DeclineOffer;
+import de.platzwart.booking.waiting.WaitingCommand.JoinWaiting;
+import de.platzwart.booking.waiting.WaitingCommand.LeaveWaiting;
+import de.platzwart.booking.waiting.WaitingCommand.OfEntry;
+import de.platzwart.booking.waiting.WaitingReply;
+import de.platzwart.booking.waiting.WaitingReply.EntryStands;
+import de.platzwart.booking.waiting.WaitingReply.NobodyWaits;
+import de.platzwart.booking.waiting.WaitingReply.Reason;
+import de.platzwart.booking.waiting.WaitingReply.Refused;
+import de.platzwart.web.Addresses;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The waiting list for citizens. An entry is named by the id of the booking that it will be, and has its secret. */
+@RestController
+@RequestMapping(
+        path = "/api/v1/calendars/{calendar}/waiting/{booking}",
+        produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+class WaitingEndpoint {
+    private static final String SECRET = "Booking-Secret";
+
+    /** Makes a command of who asks and when. */
+    private interface Asking {
+        OfEntry of(CalendarId calendar, BookingId booking, SecretHash secret, Instant at);
+    }
+
+    private final WaitingCommands commands;
+    private final WaitingPlaces places;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    WaitingEndpoint(WaitingCommands commands, WaitingPlaces places, Calendars calendars, Clock clock) {
+        this.commands = commands;
+        this.places = places;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @PutMapping
+    Mono<ResponseEntity<Object>> join(
+            @PathVariable String calendar,
+            @PathVariable String booking,
+            @RequestHeader(name = SECRET, required = false) @Nullable String secret,
+            @RequestBody WaitingBody body) {
+        CalendarId id = Addresses.calendar(calendar);
+        CalendarRules rules = calendars.rulesOf(id);
+        Instant now = clock.instant();
+        var join = new JoinWaiting(
+                id,
+                Addresses.booking(booking),
+                Addresses.secret(secret),
+                body.itemsIn(rules),
+                body.wish(LocalDate.ofInstant(now, rules.zone())),
+                now);
+        return commands.join(join, new Addressee(body.contactOrRefuse(), secret))
+                .flatMap(reply -> answer(id, reply));
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<Object>> see(
+            @PathVariable String calendar,
+            @PathVariable String booking,
+            @RequestHeader(name = SECRET, required = false) @Nullable String secret) {
+        CalendarId id = Addresses.calendar(calendar);
+        return places.find(id, Addresses.booking(booking), Addresses.secret(secret))
+                .map(found -> shown(ResponseEntity.ok(), id, found))
+                .switchIfEmpty(Mono.fromSupplier(() -> WaitingRefusals.answer(Reason.ENTRY_UNKNOWN)));
+    }
+
+    @PostMapping("/acceptance")
+    Mono<ResponseEntity<Object>> accept(
+            @PathVariable String calendar,
+            @PathVariable String booking,
+            @RequestHeader(name = SECRET, required = false) @Nullable String secret) {
+        return ask(calendar, booking, secret, AcceptOffer::new);
+    }
+
+    @PostMapping("/refusal")
+    Mono<ResponseEntity<Object>> decline(
+            @PathVariable String calendar,
+            @PathVariable String booking,
+            @RequestHeader(name = SECRET, required = false) @Nullable String secret) {
+        return ask(calendar, booking, secret, DeclineOffer::new);
+    }
+
+    @PostMapping("/departure")
+    Mono<ResponseEntity<Object>> leave(
+            @PathVariable String calendar,
+            @PathVariable String booking,
+            @RequestHeader(name = SECRET, required = false) @Nullable String secret) {
+        return ask(calendar, booking, secret, LeaveWaiting::new);
+    }
+
+    private Mono<ResponseEntity<Object>> ask(String calendar, String booking, @Nullable String secret, Asking asking) {
+        CalendarId id = Addresses.calendar(calendar);
+        OfEntry command = asking.of(id, Addresses.booking(booking), Addresses.secret(secret), clock.instant());
+        return commands.answer(command, Lots.draw()).flatMap(reply -> answer(id, reply));
+    }
+
+    private Mono<ResponseEntity<Object>> answer(CalendarId calendar, WaitingReply reply) {
+        return switch (reply) {
+            case EntryStands stands -> {
+                Entry entry = stands.entry();
+                boolean joined = !stands.repeated() && entry.state() == Entry.State.WAITING;
+                var path = "/api/v1/calendars/" + calendar + "/waiting/" + entry.booking();
+                var status = joined ? ResponseEntity.created(URI.create(path)) : ResponseEntity.ok();
+                yield places.find(calendar, entry.booking(), entry.secret())
+                        .map(found -> shown(status, calendar, found));
+            }
+            case Refused refused -> Mono.just(WaitingRefusals.answer(refused.reason()));
+            case NobodyWaits _ -> Mono.just(WaitingRefusals.answer(Reason.ENTRY_UNKNOWN));
+        };
+    }
+
+    private static ResponseEntity<Object> shown(
+            ResponseEntity.BodyBuilder status, CalendarId calendar, WaitingPlaces.InLine found) {
+        return status.header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(WaitingAnswer.of(calendar, found.entry(), found.place()));
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Platzwart authors
+// SPDX-License-Identifier: EUPL-1.2
+package de.platzwart.booking.day;
+
+import de.platzwart.booking.calendar.Channel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What there is on a day at a moment for those who wait: also what came free and is not yet for everybody. */
+public record RoomForWaiting(Occupancy occupancy, Instant at) {
+    public RoomForWaiting {
+        occupancy = occupancy.withNothingWithheld();
+    }
+
+    public DayId day() {
+        return occupancy.day();
+    }
+
+    public LocalDate date() {
+        return day().date();
+    }
+
+    /** The wished start, or the first at which there is room for all of these; null if there is none. */
+    public @Nullable LocalTime startFor(List<Item> items, @Nullable LocalTime wished) {
+        if (occupancy.plan().closedBecause() != null || Need.wrongWith(items, occupancy.plan()) != null) {
+            return null;
+        }
+        Need need = Need.of(items, occupancy.plan());
+        return starts(need.slots(), need.places(), wished);
+    }
+
+    /** Whether one place is free. */
+    public boolean isAny(@Nullable LocalTime wished) {
+        return starts(1, 1, wished) != null;
+    }
+
+    private @Nullable LocalTime starts(int slots, int places, @Nullable LocalTime wished) {
+        for (Occupancy.Start start : occupancy.starts(slots, Channel.ONLINE, at)) {
+            if (start.free() >= places && (wished == null || wished.equals(start.start()))) {
+                return start.start();
+            }
+        }
+        return null;
+    }
+
+    /** How long whoever is asked may think: as the calendar says, and no longer than the start can be booked. */
+    public Instant answerBy(LocalTime start) {
+        Instant end = Claim.end(at, 60 * occupancy.plan().waitingOrStandard().offerMinutes());
+        Instant last = occupancy.slots().get(occupancy.indexOf(start)).bookableUntil();
+        return end.isBefore(last) ? end : last;
+    }
+}
