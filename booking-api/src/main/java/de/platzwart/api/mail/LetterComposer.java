@@ -8,6 +8,7 @@ import de.platzwart.api.mail.outbox.Letter;
 import de.platzwart.api.pages.Language;
 import de.platzwart.api.pages.Languages;
 import de.platzwart.api.pages.Wording;
+import de.platzwart.api.tickets.ShortCode;
 import de.platzwart.api.vault.Addressee;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.views.bookings.BookingAnswer;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterComposer {
     private final LetterTemplates templates;
+    private final Enclosures enclosures;
     private final Languages languages;
     private final Clock clock;
     private final String city;
@@ -41,6 +43,7 @@ class LetterComposer {
 
     LetterComposer(
             LetterTemplates templates,
+            Enclosures enclosures,
             Languages languages,
             Clock clock,
             MailSettings settings,
@@ -48,6 +51,7 @@ class LetterComposer {
             @Value("${platzwart.public-url:http://localhost:${server.port:8080}}") URI publicUrl)
             throws UnsupportedEncodingException {
         this.templates = templates;
+        this.enclosures = enclosures;
         this.languages = languages;
         this.clock = clock;
         this.city = city;
@@ -70,6 +74,7 @@ class LetterComposer {
         parts.setSubject(templates.subject(locale, reference(booking), rules.title()));
         parts.setSentDate(Date.from(clock.instant()));
         parts.setText(templates.text(model, locale), templates.html(model, locale));
+        enclosures.addTo(parts, booking, locale);
         // all letters of a booking answer one that nobody wrote, so that they are shown as one thread
         String thread = "<" + booking.booking() + "@" + host + ">";
         message.setHeader("In-Reply-To", thread);
@@ -101,7 +106,7 @@ class LetterComposer {
     }
 
     private static String reference(BookingAnswer booking) {
-        return booking.booking().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        return ShortCode.of(booking.booking()).text();
     }
 
     private static InternetAddress recipient(Addressee addressee)

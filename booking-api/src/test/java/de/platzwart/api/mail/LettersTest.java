@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.platzwart.api.booking.BookingKey;
+import de.platzwart.api.tickets.ShortCode;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class LettersTest extends MailTest {
 
         MimeMessage letter = letters("zoe@example.org", 1).getFirst();
 
-        String reference = key.booking().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        String reference = ShortCode.of(key.booking()).text();
         assertThat(letter.getSubject()).isEqualTo("Ihre Buchung " + reference + ": Schwimmen");
         assertThat(letter.getFrom()[0].toString()).isEqualTo("Koblenz <platzwart@termine.example.org>");
         assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -87,6 +88,9 @@ class LettersTest extends MailTest {
 
         List<MimeMessage> letters = letters(email, 5);
 
+        String number = ShortCode.of(key.booking()).text();
+        assertThat(enclosed(letters.get(3))).containsExactly("ticket-" + number + ".pdf", number + ".ics");
+        assertThat(enclosed(letters.get(4))).containsExactly(number + ".ics");
         assertThat(text(letters.get(1))).contains("Ein Teil Ihrer Buchung ist abgesagt", "1 × Schwimmen: Kinder");
         assertThat(text(letters.get(2))).contains("neue Zeit", "14:00–18:00");
         assertThat(text(letters.get(3))).contains("neue Zeit", "14:00–18:00");

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,19 @@ abstract class MailTest extends PlatzwartTest {
 
     static String html(MimeMessage message) throws MessagingException, IOException {
         return part((Multipart) message.getContent(), "text/html");
+    }
+
+    /** The names of the files that came with a letter. */
+    static List<String> enclosed(MimeMessage message) throws MessagingException, IOException {
+        Multipart parts = (Multipart) message.getContent();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < parts.getCount(); i++) {
+            String name = parts.getBodyPart(i).getFileName();
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     private static String part(Multipart parts, String type) throws MessagingException, IOException {
