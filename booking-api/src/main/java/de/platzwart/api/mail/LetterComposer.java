@@ -5,12 +5,15 @@ package de.platzwart.api.mail;
 import de.platzwart.api.booking.BookingKey;
 import de.platzwart.api.booking.Contents;
 import de.platzwart.api.mail.outbox.Letter;
+import de.platzwart.api.mail.outbox.LetterKind;
 import de.platzwart.api.pages.Language;
 import de.platzwart.api.pages.Languages;
 import de.platzwart.api.pages.Wording;
 import de.platzwart.api.tickets.ShortCode;
 import de.platzwart.api.vault.Addressee;
+import de.platzwart.api.waiting.WaitingLists;
 import de.platzwart.booking.calendar.CalendarRules;
+import de.platzwart.booking.waiting.Entry;
 import de.platzwart.views.bookings.BookingAnswer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -20,10 +23,12 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -35,6 +40,7 @@ class LetterComposer {
     private final LetterTemplates templates;
     private final Enclosures enclosures;
     private final Languages languages;
+    private final WaitingLists waiting;
     private final Clock clock;
     private final String city;
     private final String pages;
@@ -45,6 +51,7 @@ class LetterComposer {
             LetterTemplates templates,
             Enclosures enclosures,
             Languages languages,
+            WaitingLists waiting,
             Clock clock,
             MailSettings settings,
             @Value("${platzwart.city:Koblenz}") String city,
@@ -53,6 +60,7 @@ class LetterComposer {
         this.templates = templates;
         this.enclosures = enclosures;
         this.languages = languages;
+        this.waiting = waiting;
         this.clock = clock;
         this.city = city;
         this.pages = publicUrl.toString().replaceAll("/+$", "");
@@ -99,10 +107,19 @@ class LetterComposer {
         model.put("reference", reference(booking));
         BookingKey.of(booking.booking(), addressee.secret()).ifPresent(key -> {
             String page = pages + "/b/" + key.text();
-            model.put("manage", page + "?lang=" + language.tag());
+            String offer = pages + "/w/" + booking.calendar() + "/" + key.text();
+            boolean asks = letter.owed().kind() == LetterKind.WAITING_OFFER;
+            model.put("manage", (asks ? offer : page) + "?lang=" + language.tag());
             model.put("cancel", page + "/cancellation?lang=" + language.tag());
         });
+        answerUntil(booking).ifPresent(until -> model.put("answerUntil", until));
         return model;
+    }
+
+    private Optional<Instant> answerUntil(BookingAnswer booking) {
+        return Optional.ofNullable(waiting.of(booking.calendar()).entry(booking.booking()))
+                .map(Entry::asked)
+                .map(Entry.Asked::until);
     }
 
     private static String reference(BookingAnswer booking) {

@@ -26,7 +26,16 @@ record Relevance(List<DayEvent.OfBooking> history, ZoneId zone, Duration reminde
     record Needless() implements Verdict {}
 
     Verdict of(Owed letter) {
-        return letter.kind() == LetterKind.REMINDER ? ofReminder(letter) : ofNews(letter);
+        return switch (letter.kind()) {
+            case WAITING_OFFER -> ofOffer(letter);
+            case REMINDER -> ofReminder(letter);
+            case CONFIRMED, MOVED, PLACES_CANCELLED, CANCELLED -> ofNews(letter);
+        };
+    }
+
+    /** Nobody is asked who has answered, or whose time is over. */
+    private Verdict ofOffer(Owed letter) {
+        return after(letter).isEmpty() ? new Send() : new Needless();
     }
 
     /** Later news replaces earlier news, so that nobody reads two letters that contradict each other. */
