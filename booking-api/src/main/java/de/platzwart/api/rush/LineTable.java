@@ -73,10 +73,10 @@ final class LineTable {
 
     /** The first of so many numbers; empty if the line has ended. */
     OptionalInt numbers(Line.Id line, int count) {
-        List<Integer> joined = jdbc.queryForList(
+        List<Integer> joined = jdbc.query(
                 "update line set joined = joined + ? where calendar = ? and opens_at = ? and closed_at is null"
                         + " returning joined",
-                Integer.class,
+                (row, _) -> row.getInt("joined"),
                 count,
                 line.calendar().value(),
                 utc(line.opensAt()));

@@ -55,7 +55,7 @@ class RushGate implements WebFilter {
             Optional<Slip> slip = carrier.inCookie(request, page);
             return room.letsIn(page, slip) ? pass(exchange, chain, page, slip) : toTheLine(exchange, page);
         }
-        CalendarId hold = request.getMethod() == HttpMethod.PUT ? calendar(HOLD, request) : null;
+        CalendarId hold = HttpMethod.PUT.equals(request.getMethod()) ? calendar(HOLD, request) : null;
         if (hold != null) {
             Optional<Slip> slip = carrier.inHeader(request);
             return room.letsIn(hold, slip) ? pass(exchange, chain, hold, slip) : refuse(exchange, hold);

@@ -119,7 +119,8 @@ class ReturningTest {
     @Test
     void shortly_before_the_end_places_do_not_wait_until_nobody_can_have_them() {
         Instant lastMinute = Instant.parse("2026-06-03T10:59:00Z");
-        Scenario cancelled = booked.when(cancel(ANNA, lastMinute));
+        Scenario cancelled =
+                booked.when(new DayCommand.CancelPlaces(POOL, ANNA, new Proof.ByStaff(), null, null, LOT, lastMinute));
         assertThat(free(cancelled, NINE, lastMinute.plusSeconds(15))).isEqualTo(3);
     }
 
