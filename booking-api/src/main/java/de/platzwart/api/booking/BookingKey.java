@@ -6,6 +6,9 @@ import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.SecretHash;
 import de.platzwart.store.SecretHashing;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -26,6 +29,16 @@ public record BookingKey(BookingId booking, String secret) {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return of(bytes);
+    }
+
+    /** The key of what is wanted instead: always the same one, so that asking twice is asking once. */
+    public BookingKey next() {
+        try {
+            byte[] text = ("next after " + text()).getBytes(StandardCharsets.UTF_8);
+            return of(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** Empty if that is no key. */

@@ -12,8 +12,11 @@ import de.platzwart.store.EventLog;
 import de.platzwart.store.FactCodec;
 import de.platzwart.store.Feed;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -28,6 +31,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CommandSettings.class)
 class CommandsConfiguration {
+    private static final int WAITING_AT_MOST = 200;
+
     @Bean
     CommittedDays committedDays(CommandSettings settings) {
         return new CommittedDays(settings.rememberedBookings());
@@ -85,14 +90,27 @@ class CommandsConfiguration {
             ContactVault vault,
             Outbox outbox,
             CommandMetrics metrics,
-            ExecutorService threads) {
+            ExecutorService waitingThreads) {
         EventSourcingRepository<WaitingListAggregate> lists = EventSourcingRepository.builder(
                         WaitingListAggregate.class)
                 .eventStore(events)
                 .lockFactory(NullLockFactory.INSTANCE)
                 .build();
         var transactions = new SpringTransactionManager(transactionManager);
-        return new WaitingCommands(new WaitingUnits(lists, days, transactions, log, vault, outbox), metrics, threads);
+        return new WaitingCommands(
+                new WaitingUnits(lists, days, transactions, log, vault, outbox), metrics, waitingThreads);
+    }
+
+    /** Few and with a short queue: however many want to wait in line, whoever books has the database. */
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService waitingThreads() {
+        return new ThreadPoolExecutor(
+                2,
+                2,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING_AT_MOST),
+                Thread.ofPlatform().name("waiting-", 0).daemon().factory());
     }
 
     @Bean

@@ -16,6 +16,7 @@ import de.platzwart.booking.waiting.WaitingReply.Refused;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -62,7 +63,8 @@ public final class WaitingCommands {
     }
 
     private Mono<WaitingReply> later(Supplier<WaitingReply> work) {
-        return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> decide(work), threads), true);
+        return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> decide(work), threads), true)
+                .onErrorMap(RejectedExecutionException.class, _ -> new Commands.Overloaded());
     }
 
     private WaitingReply decide(Supplier<WaitingReply> work) {

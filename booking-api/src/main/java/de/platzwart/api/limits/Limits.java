@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.limits;
 
+import de.platzwart.api.commands.Commands;
 import de.platzwart.api.vault.Contact;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.day.Booked;
@@ -9,6 +10,8 @@ import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayReply.BookingStands;
+import de.platzwart.booking.waiting.WaitingCommand.JoinWaiting;
+import de.platzwart.booking.waiting.WaitingReply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
@@ -24,6 +28,7 @@ import reactor.util.context.ContextView;
  * asked. Whose limit it is, is kept as a keyed hash only.
  */
 public final class Limits {
+    private static final int LARGEST_PARTY = 50;
     private static final Duration DAY = Duration.ofDays(1);
     /** Until the answer is there. */
     private static final Duration ASKING = Duration.ofMinutes(1);
@@ -63,13 +68,45 @@ public final class Limits {
                 }
             }
             return answer.doOnNext(reply -> {
-                if (reply instanceof BookingStands stands) {
-                    all.forEach(holder -> note(holder, stands));
-                } else {
-                    fresh.forEach(one -> held.release(one.key(), asked.booking()));
-                }
-            });
+                        if (reply instanceof BookingStands stands) {
+                            all.forEach(holder -> note(holder, stands));
+                        } else {
+                            fresh.forEach(one -> held.release(one.key(), asked.booking()));
+                        }
+                    })
+                    // whoever was sent away without being asked about holds nothing
+                    .doOnError(
+                            Commands.Overloaded.class,
+                            _ -> fresh.forEach(one -> held.release(one.key(), asked.booking())));
         });
+    }
+
+    /** Somebody joins a waiting list: that counts as places held and as a booking, until tomorrow. */
+    public Mono<WaitingReply> join(JoinWaiting asked, Contact contact, Mono<WaitingReply> answer) {
+        return Mono.deferContextual(asking -> {
+            CalendarId calendar = asked.calendar();
+            int places =
+                    asked.items().stream().mapToInt(item -> item.party().size()).sum();
+            Instant tomorrow = clock.instant().plus(DAY);
+            List<Holder> all = holders(calendar, asking).stream()
+                    .map(holder -> new Holder(holder.key() + " waits", holder.limit()))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (settings.bookingsPerEmail() > 0) {
+                all.add(new Holder(hash.of("waits", calendar + " " + person(contact.email())), mostWaiting()));
+            }
+            for (Holder holder : all) {
+                if (held.take(holder.key(), asked.booking(), places, tomorrow, holder.limit())
+                        == Tally.Taken.TOO_MUCH) {
+                    return Mono.error(new TurnedAway(TurnedAway.Reason.TOO_MANY_BOOKINGS));
+                }
+            }
+            return answer;
+        });
+    }
+
+    /** One party of the largest size, or as many small ones as bookings can be made in a day. */
+    private int mostWaiting() {
+        return Math.max(LARGEST_PARTY, settings.bookingsPerEmail());
     }
 
     /** A booking is confirmed with a contact. */
@@ -84,10 +121,17 @@ public final class Limits {
             return taken == Tally.Taken.TOO_MUCH
                     ? Mono.error(new TurnedAway(TurnedAway.Reason.TOO_MANY_BOOKINGS))
                     : answer.doOnNext(reply -> {
-                        if (taken == Tally.Taken.NEW && !(reply instanceof BookingStands)) {
-                            booked.release(holder, booking);
-                        }
-                    });
+                                // a repeat may name another contact, which is not taken: it must not count against that
+                                if (taken == Tally.Taken.NEW
+                                        && !(reply instanceof BookingStands stands && !stands.repeated())) {
+                                    booked.release(holder, booking);
+                                }
+                            })
+                            .doOnError(Commands.Overloaded.class, _ -> {
+                                if (taken == Tally.Taken.NEW) {
+                                    booked.release(holder, booking);
+                                }
+                            });
         });
     }
 

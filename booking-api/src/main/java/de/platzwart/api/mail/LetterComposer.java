@@ -79,7 +79,7 @@ class LetterComposer {
                 new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED, StandardCharsets.UTF_8.name());
         parts.setFrom(from);
         parts.setTo(recipient(addressee));
-        parts.setSubject(templates.subject(locale, reference(booking), rules.title()));
+        parts.setSubject(templates.subject(letter.owed().kind(), locale, reference(booking), rules.title()));
         parts.setSentDate(Date.from(clock.instant()));
         parts.setText(templates.text(model, locale), templates.html(model, locale));
         enclosures.addTo(parts, booking, locale);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.mail;
 
+import de.platzwart.api.mail.outbox.LetterKind;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -44,7 +45,8 @@ class LetterTemplates {
         return text.process("letter", new Context(locale, model));
     }
 
-    String subject(Locale locale, String reference, String title) {
-        return messages.getMessage("letter.subject", new Object[] {reference, title}, locale);
+    String subject(LetterKind kind, Locale locale, String reference, String title) {
+        String key = kind == LetterKind.WAITING_OFFER ? "letter.subject.offer" : "letter.subject";
+        return messages.getMessage(key, new Object[] {reference, title}, locale);
     }
 }

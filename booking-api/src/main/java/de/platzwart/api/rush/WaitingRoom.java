@@ -84,8 +84,11 @@ public final class WaitingRoom {
         return Duration.ofSeconds((long) holds.holdSeconds() * (holds.extensions() + 1));
     }
 
+    /** A turn of an earlier line is none in this one: who had their turn stands in line like all others. */
     boolean isTurn(Slip slip, CalendarId calendar) {
-        return slip.calendar().equals(calendar) && slip.isTurnAt(clock.instant());
+        return slip.calendar().equals(calendar)
+                && slip.isTurnAt(clock.instant())
+                && lines.of(calendar).map(line -> line.isOf(slip)).orElse(true);
     }
 
     /** A turn that has ended is no number any more: its holder begins anew. */

@@ -83,7 +83,8 @@ public class DayOpener {
     /** The horizon moves with the clock, so this is done again and again. */
     @Scheduled(initialDelay = 10, fixedDelay = 600, timeUnit = TimeUnit.SECONDS)
     Mono<Void> openWhatCameIntoSight() {
-        return Flux.fromIterable(List.copyOf(calendars.all()))
+        // called once; what it returns is subscribed to each time
+        return Flux.defer(() -> Flux.fromIterable(List.copyOf(calendars.all())))
                 .concatMap(calendar -> Mono.defer(() -> openUpToHorizon(calendar.id(), calendar.rules(), null))
                         .onErrorResume(failure -> {
                             LOG.warn("Days of {} could not be opened, next try in ten minutes", calendar.id(), failure);

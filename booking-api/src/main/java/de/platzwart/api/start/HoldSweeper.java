@@ -7,7 +7,6 @@ import de.platzwart.booking.day.DayCommand.LapseHolds;
 import de.platzwart.views.availability.AvailabilityView;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,13 +38,15 @@ class HoldSweeper {
 
     @Scheduled(fixedDelayString = "${platzwart.sweep-every:PT1S}")
     Mono<Void> sweep() {
-        Instant now = clock.instant();
-        return Flux.fromIterable(availability.withExpiredHolds(now.minus(GRACE)))
+        // called once; what it returns is subscribed to each time
+        return Flux.defer(() -> Flux.fromIterable(
+                        availability.withExpiredHolds(clock.instant().minus(GRACE))))
                 .flatMap(
-                        day -> commands.send(new LapseHolds(day, now)).onErrorResume(failure -> {
-                            LOG.debug("Sweeping {} waits for the next round: {}", day, failure.toString());
-                            return Mono.empty();
-                        }),
+                        day -> commands.send(new LapseHolds(day, clock.instant()))
+                                .onErrorResume(failure -> {
+                                    LOG.debug("Sweeping {} waits for the next round: {}", day, failure.toString());
+                                    return Mono.empty();
+                                }),
                         AT_ONCE)
                 .then();
     }

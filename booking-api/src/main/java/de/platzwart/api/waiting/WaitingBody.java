@@ -30,18 +30,26 @@ record WaitingBody(
         @Nullable LocalDate to,
         @Nullable LocalTime start,
         @Nullable ContactBody contact) {
+    private static final int LARGEST_PARTY = 50;
 
     List<Item> itemsIn(CalendarRules rules) {
-        return new HoldBody(offer, start, party, items).itemsIn(rules);
+        List<Item> wanted = new HoldBody(offer, start, party, items).itemsIn(rules);
+        if (wanted.stream().mapToInt(item -> item.party().size()).sum() > LARGEST_PARTY) {
+            throw invalid("At most " + LARGEST_PARTY + " persons can wait together.");
+        }
+        return wanted;
     }
 
-    Wish wish(LocalDate today) {
+    Wish wish(LocalDate today, LocalDate lastDay) {
         if (from == null) {
             throw invalid("'from' is missing: the first day that will do.");
         }
         LocalDate last = to == null ? from : to;
         if (last.isBefore(today)) {
             throw invalid("These days are over.");
+        }
+        if (last.isAfter(lastDay)) {
+            throw invalid("'to' is " + lastDay + " at the latest: later days are not open yet.");
         }
         try {
             return new Wish(from, last, start);

@@ -5,6 +5,7 @@ package de.platzwart.api.waiting;
 import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.booking.Lots;
 import de.platzwart.api.commands.WaitingCommands;
+import de.platzwart.api.limits.Limits;
 import de.platzwart.api.vault.Addressee;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarRules;
@@ -56,12 +57,14 @@ class WaitingEndpoint {
     private final WaitingCommands commands;
     private final WaitingPlaces places;
     private final Calendars calendars;
+    private final Limits limits;
     private final Clock clock;
 
-    WaitingEndpoint(WaitingCommands commands, WaitingPlaces places, Calendars calendars, Clock clock) {
+    WaitingEndpoint(WaitingCommands commands, WaitingPlaces places, Calendars calendars, Limits limits, Clock clock) {
         this.commands = commands;
         this.places = places;
         this.calendars = calendars;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -79,9 +82,10 @@ class WaitingEndpoint {
                 Addresses.booking(booking),
                 Addresses.secret(secret),
                 body.itemsIn(rules),
-                body.wish(LocalDate.ofInstant(now, rules.zone())),
+                body.wish(LocalDate.ofInstant(now, rules.zone()), rules.lastDay(now)),
                 now);
-        return commands.join(join, new Addressee(body.contactOrRefuse(), secret))
+        var addressee = new Addressee(body.contactOrRefuse(), secret);
+        return limits.join(join, addressee.contact(), commands.join(join, addressee))
                 .flatMap(reply -> answer(id, reply));
     }
 

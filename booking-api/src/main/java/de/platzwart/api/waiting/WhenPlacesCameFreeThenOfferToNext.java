@@ -59,7 +59,8 @@ class WhenPlacesCameFreeThenOfferToNext {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     Mono<Void> look() {
-        return Flux.fromIterable(List.copyOf(calendars.all()))
+        // the method is called once and what it returns is subscribed to each time
+        return Flux.defer(() -> Flux.fromIterable(List.copyOf(calendars.all())))
                 .concatMap(calendar -> blocking.<CalendarId>call(() -> {
                             look(calendar);
                             return null;
@@ -81,17 +82,18 @@ class WhenPlacesCameFreeThenOfferToNext {
                 .forEach(entry -> commands.settle(calendar.id(), entry.booking(), Lots.draw(), now));
         List<Entry> waiting = list.waiting(today).toList();
         if (!waiting.isEmpty()) {
-            wished(calendar.id(), waiting, today)
+            wished(calendar.id(), waiting, today, calendar.rules().lastDay(now))
                     .filter(day -> isForSomebody(day, waiting, now))
                     .forEach(this::offer);
         }
     }
 
-    private static Stream<DayId> wished(CalendarId calendar, List<Entry> waiting, LocalDate today) {
+    private static Stream<DayId> wished(CalendarId calendar, List<Entry> waiting, LocalDate today, LocalDate lastDay) {
         LocalDate last = waiting.stream()
                 .map(entry -> entry.wish().to())
+                .filter(lastDay::isAfter)
                 .max(LocalDate::compareTo)
-                .orElse(today);
+                .orElse(lastDay);
         return today.datesUntil(last.plusDays(1)).map(date -> new DayId(calendar, date));
     }
 

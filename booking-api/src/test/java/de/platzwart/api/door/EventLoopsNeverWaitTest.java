@@ -112,7 +112,7 @@ class EventLoopsNeverWaitTest extends PlatzwartTest {
             {"offer":"swim","start":"09:00","party":{"child":2}}\
             """);
         send("POST", path + "/extension", 200, "");
-        send("POST", path + "/confirmation", 200, CONTACT);
+        send("POST", path + "/confirmation", 200, CONTACT.replace("ada@", booking + "@"));
         send("GET", path, 200, "");
         send("POST", path + "/move", 200, to(1, "09:00"));
         send("POST", path + "/move", 200, to(1, "14:00"));

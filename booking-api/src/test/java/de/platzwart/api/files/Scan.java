@@ -25,6 +25,17 @@ public final class Scan {
             return new QRCodeReader()
                     .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
                     .getText();
+        } catch (NotFoundException notSeen) {
+            return clean(bitmap);
+        }
+    }
+
+    /** Without looking for its corners first: a code that fills the picture can look like two. */
+    private static String clean(BinaryBitmap bitmap) throws ReaderException {
+        try {
+            return new QRCodeReader()
+                    .decode(bitmap, Map.of(DecodeHintType.PURE_BARCODE, true))
+                    .getText();
         } catch (NotFoundException e) {
             throw new AssertionError("there is no QR code on this picture", e);
         }

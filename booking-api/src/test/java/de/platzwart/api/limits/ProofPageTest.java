@@ -46,6 +46,9 @@ class ProofPageTest extends Browser {
         page.fill("[name='n.swim.child']", "2");
         page.press("[name='n.swim.child']", "Tab");
         page.waitForURL("**n.swim.child=2**");
+        page.waitForCondition(() -> page.locator("form[data-live] input[name='n.swim.child'][value='2']")
+                        .count()
+                == 1);
         page.click(".pw-time button:not([disabled]) >> nth=0");
         page.waitForURL("**/b/**");
     }

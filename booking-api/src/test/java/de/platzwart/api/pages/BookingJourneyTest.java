@@ -140,9 +140,15 @@ class BookingJourneyTest extends Browser {
         page.waitForURL("**/b/**");
         assertThat(page.textContent(".pw-summary")).contains("14:00");
 
+        page.goBack();
+        page.click("button[value='09:00']");
+        page.waitForURL("**/b/**");
+        assertThat(page.textContent(".pw-summary")).contains("09:00");
+        assertThat(page.isVisible("[name=email]")).isTrue();
+
         page.navigate(address);
-        assertThat(page.textContent("[data-start='09:00']")).contains("5 frei");
-        assertThat(page.textContent("[data-start='14:00']")).contains("4 frei");
+        assertThat(page.textContent("[data-start='09:00']")).contains("4 frei");
+        assertThat(page.textContent("[data-start='14:00']")).contains("5 frei");
     }
 
     @Test

@@ -3,6 +3,7 @@
 package de.platzwart.booking.day;
 
 import de.platzwart.booking.calendar.Channel;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What there is on a day at a moment for those who wait: also what came free and is not yet for everybody. */
 public record RoomForWaiting(Occupancy occupancy, Instant at) {
+    private static final Duration SHORTEST = Duration.ofMinutes(30);
+
     public RoomForWaiting {
         occupancy = occupancy.withNothingWithheld();
     }
@@ -39,17 +42,28 @@ public record RoomForWaiting(Occupancy occupancy, Instant at) {
 
     private @Nullable LocalTime starts(int slots, int places, @Nullable LocalTime wished) {
         for (Occupancy.Start start : occupancy.starts(slots, Channel.ONLINE, at)) {
-            if (start.free() >= places && (wished == null || wished.equals(start.start()))) {
+            if (start.free() >= places
+                    && (wished == null || wished.equals(start.start()))
+                    && leavesTime(start.start())) {
                 return start.start();
             }
         }
         return null;
     }
 
+    /** Nobody is asked who could not answer: their turn would be lost. */
+    private boolean leavesTime(LocalTime start) {
+        return !at.plus(SHORTEST).isAfter(bookableUntil(start));
+    }
+
+    private Instant bookableUntil(LocalTime start) {
+        return occupancy.slots().get(occupancy.indexOf(start)).bookableUntil();
+    }
+
     /** How long whoever is asked may think: as the calendar says, and no longer than the start can be booked. */
     public Instant answerBy(LocalTime start) {
         Instant end = Claim.end(at, 60 * occupancy.plan().waitingOrStandard().offerMinutes());
-        Instant last = occupancy.slots().get(occupancy.indexOf(start)).bookableUntil();
+        Instant last = bookableUntil(start);
         return end.isBefore(last) ? end : last;
     }
 }

@@ -29,8 +29,8 @@ public final class Outbox {
         """;
     private static final String TAKE = """
         update letter set due_at = ?, tries = tries + 1
-        where id in (select id from letter where outcome is null and due_at <= ?
-                     order by due_at limit ? for update skip locked)
+        where id = any(array(select id from letter where outcome is null and due_at <= ?
+                             order by due_at limit ? for update skip locked))
         returning id, kind, booking, day, step, tries
         """;
     /** Once a letter has come back and another carries it, the first one has no more say. */

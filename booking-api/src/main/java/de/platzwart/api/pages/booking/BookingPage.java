@@ -90,7 +90,7 @@ class BookingPage {
 
     /** The time was over while somebody typed: what is still free is kept anew, and nothing typed is lost. */
     private Mono<Rendering> keepAgain(BookingKey lapsed, ContactForm contact, Locale locale) {
-        BookingKey fresh = BookingKey.fresh();
+        BookingKey fresh = lapsed.next();
         return find(lapsed).flatMap(before -> bookings.hold(
                         new DayId(before.calendar(), before.date()), fresh, before.start(), before.items())
                 .flatMap(reply -> reply instanceof BookingStands

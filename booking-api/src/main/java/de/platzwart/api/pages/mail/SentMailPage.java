@@ -8,7 +8,9 @@ import de.platzwart.api.pages.PlainText;
 import de.platzwart.api.pages.Wording;
 import de.platzwart.web.Blocking;
 import de.platzwart.web.Problem;
+import java.net.InetSocketAddress;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
@@ -30,6 +33,8 @@ class SentMailPage {
     private static final String LETTER = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
             + "form-action 'none'; frame-ancestors 'none'";
 
+    private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For");
+
     private final ObjectProvider<MailFolder> folder;
     private final Blocking blocking;
 
@@ -39,7 +44,8 @@ class SentMailPage {
     }
 
     @GetMapping("/mail")
-    Mono<Rendering> all(Locale locale) {
+    Mono<Rendering> all(ServerWebExchange exchange, Locale locale) {
+        onlyHere(exchange);
         return blocking.call(() -> folder().newest()).map(mails -> Rendering.view("mails")
                 .modelAttribute("mails", mails)
                 .modelAttribute("words", new Wording(locale))
@@ -48,7 +54,8 @@ class SentMailPage {
     }
 
     @GetMapping("/mail/{id}")
-    Mono<Rendering> one(@PathVariable long id, Locale locale) {
+    Mono<Rendering> one(@PathVariable long id, ServerWebExchange exchange, Locale locale) {
+        onlyHere(exchange);
         return find(id).map(mail -> Rendering.view("mail")
                 .modelAttribute("mail", mail)
                 .modelAttribute("text", PlainText.read(mail.text()))
@@ -59,11 +66,22 @@ class SentMailPage {
 
     /** As a mail program shows it. */
     @GetMapping("/mail/{id}/html")
-    Mono<ResponseEntity<String>> html(@PathVariable long id) {
+    Mono<ResponseEntity<String>> html(@PathVariable long id, ServerWebExchange exchange) {
+        onlyHere(exchange);
         return find(id).map(mail -> ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", LETTER)
                 .body(mail.html()));
+    }
+
+    /** The letters of others are for nobody who comes over the network, be it through a proxy on this machine. */
+    private static void onlyHere(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        InetSocketAddress from = request.getRemoteAddress();
+        boolean here = from != null && from.getAddress().isLoopbackAddress();
+        if (!here || FORWARDED.stream().anyMatch(request.getHeaders()::containsHeader)) {
+            throw unknown();
+        }
     }
 
     private Mono<SentMail> find(long id) {

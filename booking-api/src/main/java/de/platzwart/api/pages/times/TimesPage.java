@@ -45,6 +45,9 @@ import reactor.core.publisher.Mono;
 /** What, for how many, and when: choosing a time keeps the places. */
 @Controller
 class TimesPage {
+    /** So often somebody may choose again on one page. */
+    private static final int MOST_CHOICES = 20;
+
     private final Calendars calendars;
     private final Times times;
     private final Elsewhere elsewhere;
@@ -93,7 +96,7 @@ class TimesPage {
                         calendar,
                         key.get().booking(),
                         form.getFirst("proof"),
-                        hold(new DayId(calendar, date), start, wish, rules, key.get()))
+                        hold(new DayId(calendar, date), start, wish, rules, key.get(), MOST_CHOICES))
                 .flatMap(held -> switch (held.reply()) {
                     case BookingStands _ ->
                         Mono.just(Rendering.redirectTo("/b/" + held.key().text())
@@ -112,17 +115,26 @@ class TimesPage {
 
     private record Held(BookingKey key, DayReply reply) {}
 
-    /** Who comes back to the page and chooses again means this in place of that: what was kept before is given back. */
-    private Mono<Held> hold(DayId day, LocalTime start, Wish wish, CalendarRules rules, BookingKey key) {
+    /**
+     * Who comes back to the page and chooses again means this in place of that: what was kept before is given back.
+     * Each choice has the next key that follows from the page's, so that a click too many takes nothing twice.
+     */
+    private Mono<Held> hold(DayId day, LocalTime start, Wish wish, CalendarRules rules, BookingKey key, int choices) {
         return bookings.hold(day, key, start, wish.items(rules))
-                .flatMap(reply -> reply instanceof Refused refused && refused.reason() == Refusal.BOOKING_ID_REUSED
-                        ? instead(key).flatMap(fresh -> bookings.hold(day, fresh, start, wish.items(rules))
-                                .map(second -> new Held(fresh, second)))
+                .flatMap(reply -> isSpent(reply) && choices > 1
+                        ? bookings.abandonHold(key)
+                                .then(Mono.defer(() -> hold(day, start, wish, rules, key.next(), choices - 1)))
                         : Mono.just(new Held(key, reply)));
     }
 
-    private Mono<BookingKey> instead(BookingKey before) {
-        return bookings.abandonHold(before).then(Mono.fromSupplier(BookingKey::fresh));
+    /** Whether the key was used for an earlier choice. */
+    private static boolean isSpent(DayReply reply) {
+        return switch (reply) {
+            case Refused refused ->
+                refused.reason() == Refusal.BOOKING_ID_REUSED || refused.reason() == Refusal.HOLD_EXPIRED;
+            case BookingStands stands -> !stands.booking().state().isLive();
+            case DayStands _ -> false;
+        };
     }
 
     private Rendering page(

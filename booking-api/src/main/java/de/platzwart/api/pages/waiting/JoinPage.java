@@ -6,6 +6,8 @@ import de.platzwart.api.booking.BookingKey;
 import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.booking.Contents;
 import de.platzwart.api.commands.WaitingCommands;
+import de.platzwart.api.limits.Limits;
+import de.platzwart.api.limits.TurnedAway;
 import de.platzwart.api.pages.Wish;
 import de.platzwart.api.pages.Wording;
 import de.platzwart.api.pages.booking.ContactForm;
@@ -40,11 +42,13 @@ import reactor.core.publisher.Mono;
 class JoinPage {
     private final Calendars calendars;
     private final WaitingCommands commands;
+    private final Limits limits;
     private final Clock clock;
 
-    JoinPage(Calendars calendars, WaitingCommands commands, Clock clock) {
+    JoinPage(Calendars calendars, WaitingCommands commands, Limits limits, Clock clock) {
         this.calendars = calendars;
         this.commands = commands;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -63,8 +67,8 @@ class JoinPage {
             }
         }
 
-        boolean arePossible(LocalDate today) {
-            return !to.isBefore(from) && !to.isBefore(today) && !to.isAfter(from.plusYears(1));
+        boolean arePossible(LocalDate today, LocalDate lastDay) {
+            return !to.isBefore(from) && !to.isBefore(today) && !to.isAfter(lastDay);
         }
     }
 
@@ -89,7 +93,7 @@ class JoinPage {
         Wish wish = Wish.in(form, rules);
         ContactForm contact = ContactForm.in(form);
         Map<String, String> problems = new LinkedHashMap<>(contact.problems());
-        if (!days.arePossible(today)) {
+        if (!days.arePossible(today, rules.lastDay(now))) {
             problems.put("to", "waiting.days.problem");
         }
         if (!problems.isEmpty() || wish.isEmpty()) {
@@ -100,7 +104,8 @@ class JoinPage {
         BookingKey key = BookingKey.of(String.valueOf(form.getFirst("key"))).orElseGet(BookingKey::fresh);
         var wanted = new de.platzwart.booking.waiting.Wish(days.from(), days.to(), null);
         var join = new JoinWaiting(calendar, key.booking(), key.hash(), wish.items(rules), wanted, now);
-        return commands.join(join, new Addressee(contact.contact(locale), key.secret()))
+        var addressee = new Addressee(contact.contact(locale), key.secret());
+        return limits.join(join, addressee.contact(), commands.join(join, addressee))
                 .map(reply -> switch (reply) {
                     case EntryStands _ ->
                         Rendering.redirectTo("/w/" + calendar + "/" + key.text())
@@ -112,7 +117,13 @@ class JoinPage {
                                 .status(HttpStatus.CONFLICT)
                                 .build();
                     case NobodyWaits _ -> throw new IllegalStateException("joining is answered with an entry");
-                });
+                })
+                .onErrorResume(
+                        TurnedAway.class,
+                        away -> Mono.just(page(calendar, form, contact, Map.of(), locale)
+                                .modelAttribute("refusal", away.reason().name())
+                                .status(HttpStatus.TOO_MANY_REQUESTS)
+                                .build()));
     }
 
     private Rendering.Builder<?> page(

@@ -11,6 +11,7 @@ import de.platzwart.views.availability.AvailabilityView;
 import de.platzwart.views.availability.AvailabilityView.Alternative;
 import de.platzwart.views.availability.Need;
 import de.platzwart.web.Addresses;
+import de.platzwart.web.Blocking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +21,16 @@ import java.util.Locale;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** The next free times of a calendar, each a link to where it is booked. */
 @Controller
@@ -36,11 +40,13 @@ class WidgetPage {
 
     private final Calendars calendars;
     private final AvailabilityView availability;
+    private final Blocking blocking;
     private final Clock clock;
 
-    WidgetPage(Calendars calendars, AvailabilityView availability, Clock clock) {
+    WidgetPage(Calendars calendars, AvailabilityView availability, Blocking blocking, Clock clock) {
         this.calendars = calendars;
         this.availability = availability;
+        this.blocking = blocking;
         this.clock = clock;
     }
 
@@ -53,11 +59,16 @@ class WidgetPage {
                 .body(new ClassPathResource("static/widget.js"));
     }
 
+    /** All days may have to be looked through, so that is done off the event loop. */
     @GetMapping("/widget/{calendar}")
-    Rendering show(@PathVariable String calendar, ServerWebExchange exchange, Locale locale) {
+    Mono<Rendering> show(@PathVariable String calendar, ServerWebExchange exchange, Locale locale) {
         CalendarId id = Addresses.calendar(calendar);
+        return blocking.call(() -> show(id, exchange.getRequest().getQueryParams(), locale));
+    }
+
+    private Rendering show(CalendarId id, MultiValueMap<String, String> asked, Locale locale) {
         CalendarRules rules = calendars.rulesOf(id);
-        Wish wish = Wish.in(exchange.getRequest().getQueryParams(), rules);
+        Wish wish = Wish.in(asked, rules);
         Need need = Need.of(rules, wish.items(rules));
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, rules.zone());
@@ -65,6 +76,7 @@ class WidgetPage {
                 .map(free -> new Time(free, wish.linkTo(id, rules, free.date())))
                 .toList();
         return Rendering.view("widget")
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=10")
                 .modelAttribute("words", new Wording(locale))
                 .modelAttribute("rules", rules)
                 .modelAttribute("calendar", id.value())
