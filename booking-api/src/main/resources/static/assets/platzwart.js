@@ -82,7 +82,8 @@ document.documentElement.classList.add("pw-live");
     place.hidden = false;
     proof.then((text) => {
       field.value = text;
-      form.requestSubmit(button);
+      // not before this event is over: a form that is being submitted is not submitted again
+      setTimeout(() => form.requestSubmit(button));
     });
   });
 

@@ -20,6 +20,10 @@ public abstract class PlatzwartTest {
     /** One pair of databases for all classes that share the running application. */
     static final TemporaryStores STORES = opened();
 
+    static {
+        BlockingWatch.install();
+    }
+
     static final String ADMIN_PASSWORD = UUID.randomUUID().toString();
 
     @LocalServerPort

@@ -3,15 +3,13 @@
 package de.platzwart.api.booking;
 
 import de.platzwart.booking.day.Lot;
-import java.security.SecureRandom;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Draws what the rules leave to chance, so that nobody can tell beforehand. */
+/** Draws what the rules leave to chance. Nobody is shown enough draws to reckon the next. */
 public final class Lots {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private Lots() {}
 
     public static Lot draw() {
-        return new Lot(RANDOM.nextInt(1_000_000));
+        return new Lot(ThreadLocalRandom.current().nextInt(1_000_000));
     }
 }

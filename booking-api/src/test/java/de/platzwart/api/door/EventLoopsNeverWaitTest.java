@@ -8,34 +8,27 @@ import static de.platzwart.api.Samples.newBooking;
 import static de.platzwart.api.Samples.tomorrow;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.platzwart.api.BlockingWatch;
 import de.platzwart.api.PlatzwartTest;
 import de.platzwart.api.Samples;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.client.ReactorResourceFactory;
-import reactor.blockhound.BlockHound;
 
 /** A whole visit, watched by BlockHound: whoever waits does so on a thread that may. */
 class EventLoopsNeverWaitTest extends PlatzwartTest {
     private static final int VISITS = 20;
-    private static final Queue<String> waits = new ConcurrentLinkedQueue<>();
-    private static volatile boolean watching;
 
     @Autowired
     private ReactorResourceFactory netty;
@@ -46,35 +39,15 @@ class EventLoopsNeverWaitTest extends PlatzwartTest {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** It stays for all tests of this JVM, and says nothing to them. */
-    @BeforeAll
-    static void watch() {
-        BlockHound.builder()
-                .loadIntegrations()
-                .blockingMethodCallback(method -> {
-                    if (watching) {
-                        waits.add(whoWaits(method.toString()));
-                    }
-                })
-                .install();
-    }
-
-    private static String whoWaits(String method) {
-        var stack = new StringWriter();
-        new Throwable(Thread.currentThread().getName() + " waits in " + method).printStackTrace(new PrintWriter(stack));
-        return stack.toString();
-    }
-
     @BeforeEach
     void begin() {
         define("watched", Samples.pool(100));
-        waits.clear();
-        watching = true;
+        BlockingWatch.begin();
     }
 
     @AfterEach
     void end() {
-        watching = false;
+        BlockingWatch.end();
         http.close();
     }
 
@@ -84,14 +57,14 @@ class EventLoopsNeverWaitTest extends PlatzwartTest {
             visit(newBooking());
         }
 
-        assertThat(waits).isEmpty();
+        assertThat(BlockingWatch.waits()).isEmpty();
     }
 
     @Test
     void an_event_loop_that_waits_is_noticed() throws Exception {
         onAnEventLoop(() -> new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS));
 
-        assertThat(waits).isNotEmpty().allMatch(wait -> wait.contains("CountDownLatch.await"));
+        assertThat(BlockingWatch.waits()).isNotEmpty().allMatch(wait -> wait.contains("CountDownLatch.await"));
     }
 
     @Test
@@ -103,7 +76,7 @@ class EventLoopsNeverWaitTest extends PlatzwartTest {
             }
         });
 
-        assertThat(waits).anyMatch(wait -> wait.contains("org.postgresql"));
+        assertThat(BlockingWatch.waits()).anyMatch(wait -> wait.contains("org.postgresql"));
     }
 
     private void visit(String booking) throws IOException, InterruptedException {
