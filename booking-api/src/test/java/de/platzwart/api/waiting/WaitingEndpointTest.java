@@ -143,7 +143,8 @@ class WaitingEndpointTest extends PlatzwartTest {
 
     private String book() {
         String booking = newBooking();
-        hold(booking).expectStatus().isCreated();
+        // a calendar that was just laid down may not be known to this node yet
+        await().atMost(SOON).untilAsserted(() -> hold(booking).expectStatus().isCreated());
         client().post()
                 .uri("/api/v1/bookings/{booking}/confirmation", booking)
                 .header("Booking-Secret", SECRET)
