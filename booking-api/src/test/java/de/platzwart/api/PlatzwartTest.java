@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api;
 
+import static org.awaitility.Awaitility.await;
+
 import de.platzwart.embedded.TemporaryStores;
+import de.platzwart.views.Readiness;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
@@ -28,6 +33,9 @@ public abstract class PlatzwartTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Readiness readiness;
 
     private WebTestClient client = WebTestClient.bindToServer().build();
 
@@ -55,10 +63,11 @@ public abstract class PlatzwartTest {
 
     @BeforeEach
     void connect() {
+        await().atMost(Duration.ofSeconds(30)).until(readiness::caughtUp);
         client = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
                 .filter(Described.at(port))
-                .responseTimeout(java.time.Duration.ofSeconds(30))
+                .responseTimeout(Duration.ofSeconds(30))
                 .build();
     }
 

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api;
 
+import static org.awaitility.Awaitility.await;
+
 import de.platzwart.embedded.TemporaryStores;
+import de.platzwart.views.Readiness;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Another node on the same databases, with a door of its own. */
+/** Another node on the same databases, with a door of its own, and caught up. */
 public final class SecondNode implements AutoCloseable {
     private final ConfigurableApplicationContext node;
 
@@ -28,6 +32,7 @@ public final class SecondNode implements AutoCloseable {
                         "--platzwart.vault.key=" + Base64.getEncoder().encodeToString(new byte[32]),
                         "--platzwart.sample-city=false",
                         "--platzwart.warm-up=0s");
+        await().atMost(Duration.ofSeconds(30)).until(node.getBean(Readiness.class)::caughtUp);
     }
 
     public int port() {

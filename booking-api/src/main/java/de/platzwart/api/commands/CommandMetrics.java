@@ -25,7 +25,7 @@ final class CommandMetrics {
     private final Counter races;
     private final Counter turnedAway;
     private final Map<String, Counter> outcomes = new ConcurrentHashMap<>();
-    private final OncePerSecond log = new OncePerSecond();
+    private final OncePerSecond log = new OncePerSecond("de.platzwart.refusals");
 
     CommandMetrics(MeterRegistry registry) {
         this.registry = registry;

@@ -17,16 +17,20 @@ import org.slf4j.LoggerFactory;
  * first comes at once, the last at most a second late.
  */
 final class OncePerSecond {
-    private static final Logger LOG = LoggerFactory.getLogger("de.platzwart.refusals");
     private static final Executor A_SECOND_LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
+    private final Logger log;
     private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
+
+    OncePerSecond(String logger) {
+        log = LoggerFactory.getLogger(logger);
+    }
 
     void line(String kind, String text) {
         kinds.computeIfAbsent(kind, Kind::new).one(text);
     }
 
-    private static final class Kind {
+    private final class Kind {
         private final String name;
         private final LongAdder since = new LongAdder();
         private final AtomicBoolean watched = new AtomicBoolean();
@@ -51,7 +55,7 @@ final class OncePerSecond {
         private void write() {
             long count = since.sumThenReset();
             if (count > 0) {
-                LOG.atInfo()
+                log.atInfo()
                         .addKeyValue("reason", name)
                         .addKeyValue("count", count)
                         .log("{} ({} x)", text, count);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class OncePerSecondTest {
-    private final Logger logger = (Logger) LoggerFactory.getLogger("de.platzwart.refusals");
+    private final Logger logger = (Logger) LoggerFactory.getLogger("refusals of this test");
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
         @Override
@@ -25,7 +25,7 @@ class OncePerSecondTest {
             lines.add(event.getFormattedMessage());
         }
     };
-    private final OncePerSecond log = new OncePerSecond();
+    private final OncePerSecond log = new OncePerSecond(logger.getName());
 
     @BeforeEach
     void listen() {
