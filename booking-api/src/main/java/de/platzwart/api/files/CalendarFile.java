@@ -10,6 +10,7 @@ import de.platzwart.booking.day.Booked.State;
 import de.platzwart.views.bookings.BookingAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -95,7 +97,7 @@ public class CalendarFile {
     }
 
     /** By the clocks of the place; by those of the world if calendars do not know its zone. */
-    private static Temporal moment(java.time.ZonedDateTime local, @org.jspecify.annotations.Nullable TimeZone zone) {
+    private static Temporal moment(ZonedDateTime local, @Nullable TimeZone zone) {
         return zone == null ? local.toInstant() : local;
     }
 

@@ -4,12 +4,14 @@ package de.platzwart.api.limits;
 
 import de.platzwart.api.commands.Commands;
 import de.platzwart.api.vault.Contact;
+import de.platzwart.api.vault.KeyedHash;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.day.Booked;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayReply.BookingStands;
+import de.platzwart.booking.day.Item;
 import de.platzwart.booking.waiting.WaitingCommand.JoinWaiting;
 import de.platzwart.booking.waiting.WaitingReply;
 import java.time.Clock;
@@ -28,7 +30,9 @@ import reactor.util.context.ContextView;
  * asked. Whose limit it is, is kept as a keyed hash only.
  */
 public final class Limits {
-    private static final int LARGEST_PARTY = 50;
+    /** Who are more than that call. */
+    public static final int LARGEST_PARTY = 50;
+
     private static final Duration DAY = Duration.ofDays(1);
     /** Until the answer is there. */
     private static final Duration ASKING = Duration.ofMinutes(1);
@@ -53,8 +57,7 @@ public final class Limits {
     /** Places are asked for. */
     public Mono<DayReply> hold(HoldPlaces asked, Mono<DayReply> answer) {
         return Mono.deferContextual(asking -> {
-            int places =
-                    asked.items().stream().mapToInt(item -> item.party().size()).sum();
+            int places = Item.persons(asked.items());
             List<Holder> fresh = new ArrayList<>();
             List<Holder> all = holders(asked.day().calendar(), asking);
             for (Holder holder : all) {
@@ -85,14 +88,13 @@ public final class Limits {
     public Mono<WaitingReply> join(JoinWaiting asked, Contact contact, Mono<WaitingReply> answer) {
         return Mono.deferContextual(asking -> {
             CalendarId calendar = asked.calendar();
-            int places =
-                    asked.items().stream().mapToInt(item -> item.party().size()).sum();
+            int places = Item.persons(asked.items());
             Instant tomorrow = clock.instant().plus(DAY);
             List<Holder> all = holders(calendar, asking).stream()
                     .map(holder -> new Holder(holder.key() + " waits", holder.limit()))
                     .collect(Collectors.toCollection(ArrayList::new));
             if (settings.bookingsPerEmail() > 0) {
-                all.add(new Holder(hash.of("waits", calendar + " " + person(contact.email())), mostWaiting()));
+                all.add(new Holder(hash.textOf("waits " + calendar + " " + person(contact.email())), mostWaiting()));
             }
             for (Holder holder : all) {
                 if (held.take(holder.key(), asked.booking(), places, tomorrow, holder.limit())
@@ -115,7 +117,7 @@ public final class Limits {
             return answer;
         }
         return Mono.defer(() -> {
-            String holder = hash.of("email", calendar + " " + person(contact.email()));
+            String holder = hash.textOf("email " + calendar + " " + person(contact.email()));
             Instant tomorrow = clock.instant().plus(DAY);
             Tally.Taken taken = booked.take(holder, booking, 1, tomorrow, settings.bookingsPerEmail());
             return taken == Tally.Taken.TOO_MUCH
@@ -148,9 +150,7 @@ public final class Limits {
         Booked booking = stands.booking();
         Instant until = booking.claim().until();
         if (booking.state() == Booked.State.HELD && until != null) {
-            int places = booking.items().stream()
-                    .mapToInt(item -> item.party().size())
-                    .sum();
+            int places = Item.persons(booking.items());
             held.keep(holder.key(), booking.booking(), places, until);
         } else {
             held.release(holder.key(), booking.booking());
@@ -162,11 +162,11 @@ public final class Limits {
         List<Holder> holders = new ArrayList<>();
         if (settings.placesHeldPerRange() > 0) {
             from.range()
-                    .map(range -> hash.of("range", calendar + " " + range))
+                    .map(range -> hash.textOf("range " + calendar + " " + range))
                     .ifPresent(key -> holders.add(new Holder(key, settings.placesHeldPerRange())));
         }
         if (settings.placesHeldPerTurn() > 0 && from.turn() != null) {
-            holders.add(new Holder(hash.of("turn", from.turn()), settings.placesHeldPerTurn()));
+            holders.add(new Holder(hash.textOf("turn " + from.turn()), settings.placesHeldPerTurn()));
         }
         return holders;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.limits;
 
+import de.platzwart.api.vault.KeyedHash;
 import de.platzwart.api.vault.VaultKey;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

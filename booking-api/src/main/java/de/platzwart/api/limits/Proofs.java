@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javax.crypto.SecretKey;
 import org.altcha.altcha.Altcha;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -35,9 +34,9 @@ public final class Proofs {
     private final Cache<String, BookingId> spent;
     private final JsonMapper json = new JsonMapper();
 
-    Proofs(ProofSettings settings, SecretKey key) {
+    Proofs(ProofSettings settings, byte[] key) {
         this.settings = settings;
-        this.key = HexFormat.of().formatHex(key.getEncoded());
+        this.key = HexFormat.of().formatHex(key);
         this.spent = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
                 .expireAfterWrite(settings.lasts().plusMinutes(1))

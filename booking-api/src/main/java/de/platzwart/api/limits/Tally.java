@@ -42,9 +42,10 @@ final class Tally {
 
     /** A booking that is known keeps what it has: whoever asks again takes nothing more. */
     Taken take(String holder, BookingId booking, int count, Instant until, int limit) {
+        Instant now = clock.instant();
         Map<BookingId, Entry> entries = entriesOf(holder);
         synchronized (entries) {
-            entries.values().removeIf(entry -> !entry.until().isAfter(clock.instant()));
+            entries.values().removeIf(entry -> !entry.until().isAfter(now));
             if (entries.containsKey(booking)) {
                 return Taken.KNOWN;
             }

@@ -52,12 +52,8 @@ class PageSecurity {
     @Bean
     @Order(2)
     SecurityWebFilterChain pages(ServerHttpSecurity http, Languages languages) {
-        return http.securityMatcher(PageSecurity::isPage)
-                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
-                .logout(ServerHttpSecurity.LogoutSpec::disable)
-                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
-                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
-                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+        return withoutAccounts(http)
+                .securityMatcher(PageSecurity::isPage)
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
                         .accessDeniedHandler((_, forged) -> refuse(HttpStatus.FORBIDDEN, forged)))
                 .exceptionHandling(
@@ -76,6 +72,14 @@ class PageSecurity {
                         .anyExchange()
                         .denyAll())
                 .build();
+    }
+
+    static ServerHttpSecurity withoutAccounts(ServerHttpSecurity http) {
+        return http.requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance());
     }
 
     private static void headers(HeaderSpec headers) {

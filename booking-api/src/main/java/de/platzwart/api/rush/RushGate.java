@@ -23,7 +23,6 @@ import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
-import reactor.util.context.Context;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -78,12 +77,13 @@ class RushGate implements WebFilter {
     private Mono<Void> pass(
             ServerWebExchange exchange, WebFilterChain chain, CalendarId calendar, Optional<Slip> slip) {
         Optional<Slip> turn = slip.filter(held -> room.isTurn(held, calendar));
-        if (turn.isPresent()) {
-            exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> renew(exchange, turn.get())));
+        if (turn.isEmpty()) {
+            return chain.filter(exchange);
         }
-        return chain.filter(exchange).contextWrite(asking -> turn.map(held ->
-                        Requester.withTurn(asking, held.calendar() + " " + held.opensAt() + " " + held.number()))
-                .orElse(Context.of(asking)));
+        Slip held = turn.get();
+        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> renew(exchange, held)));
+        String name = held.calendar() + " " + held.opensAt() + " " + held.number();
+        return chain.filter(exchange).contextWrite(asking -> Requester.withTurn(asking, name));
     }
 
     private void renew(ServerWebExchange exchange, Slip turn) {

@@ -2,19 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.rush;
 
+import de.platzwart.api.vault.KeyedHash;
 import de.platzwart.api.vault.VaultKey;
 import de.platzwart.booking.calendar.CalendarId;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +22,17 @@ public final class Slips {
             "([a-z0-9][a-z0-9-]{0,62})\\.([0-9]{1,11})\\.([0-9]{1,9})\\.([0-9]{1,11})\\.([A-Za-z0-9_-]{43})");
     private static final String NOT_YET = "0";
 
-    private final SecretKeySpec key;
+    private final KeyedHash signature;
 
     public Slips(VaultKey vaultKey) {
-        this.key = vaultKey.derivedFor("slips of lines");
+        this.signature = new KeyedHash(vaultKey.derivedFor("slips of lines"));
     }
 
     public String text(Slip slip) {
         Instant until = slip.until();
         String said = slip.calendar() + "." + slip.opensAt().getEpochSecond() + "." + slip.number() + "."
                 + (until == null ? NOT_YET : until.getEpochSecond());
-        return said + "." + signature(said);
+        return said + "." + signature.textOf(said);
     }
 
     /** Empty if it was not signed here. */
@@ -46,7 +43,7 @@ public final class Slips {
 
     private boolean isSigned(MatchResult form) {
         String said = form.group().substring(0, form.start(5) - 1);
-        return MessageDigest.isEqual(bytes(signature(said)), bytes(form.group(5)));
+        return MessageDigest.isEqual(bytes(signature.textOf(said)), bytes(form.group(5)));
     }
 
     private static Slip slip(MatchResult form) {
@@ -55,16 +52,6 @@ public final class Slips {
                 Instant.ofEpochSecond(Long.parseLong(form.group(2))),
                 Integer.parseInt(form.group(3)),
                 form.group(4).equals(NOT_YET) ? null : Instant.ofEpochSecond(Long.parseLong(form.group(4))));
-    }
-
-    private String signature(String said) {
-        try {
-            Mac mac = Mac.getInstance(key.getAlgorithm());
-            mac.init(key);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(bytes(said)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static byte[] bytes(String text) {

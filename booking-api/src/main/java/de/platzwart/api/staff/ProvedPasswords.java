@@ -4,13 +4,9 @@ package de.platzwart.api.staff;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import de.platzwart.api.vault.KeyedHash;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -20,10 +16,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * together with the stored hash: guessing stays slow, and a changed password is forgotten at once.
  */
 final class ProvedPasswords implements PasswordEncoder {
-    private static final String MAC = "HmacSHA256";
-
     private final PasswordEncoder slow;
-    private final SecretKeySpec key;
+    private final KeyedHash hash;
     private final Cache<String, Boolean> proved = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(10))
@@ -33,7 +27,7 @@ final class ProvedPasswords implements PasswordEncoder {
         this.slow = slow;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
-        this.key = new SecretKeySpec(random, MAC);
+        this.hash = new KeyedHash(random);
     }
 
     @Override
@@ -61,13 +55,6 @@ final class ProvedPasswords implements PasswordEncoder {
 
     /** The hash has no line break, so no other password and hash make the same text. */
     private String claim(@Nullable CharSequence password, @Nullable String encoded) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(key);
-            mac.update((encoded + "\n" + password).getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(mac.doFinal());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return hash.textOf(encoded + "\n" + password);
     }
 }

@@ -4,6 +4,7 @@ package de.platzwart.api.waiting;
 
 import de.platzwart.api.booking.ContactBody;
 import de.platzwart.api.booking.HoldBody;
+import de.platzwart.api.limits.Limits;
 import de.platzwart.api.vault.Contact;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.day.Item;
@@ -30,12 +31,11 @@ record WaitingBody(
         @Nullable LocalDate to,
         @Nullable LocalTime start,
         @Nullable ContactBody contact) {
-    private static final int LARGEST_PARTY = 50;
 
     List<Item> itemsIn(CalendarRules rules) {
         List<Item> wanted = new HoldBody(offer, start, party, items).itemsIn(rules);
-        if (wanted.stream().mapToInt(item -> item.party().size()).sum() > LARGEST_PARTY) {
-            throw invalid("At most " + LARGEST_PARTY + " persons can wait together.");
+        if (Item.persons(wanted) > Limits.LARGEST_PARTY) {
+            throw invalid("At most " + Limits.LARGEST_PARTY + " persons can wait together.");
         }
         return wanted;
     }

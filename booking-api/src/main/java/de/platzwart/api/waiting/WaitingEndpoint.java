@@ -9,8 +9,6 @@ import de.platzwart.api.limits.Limits;
 import de.platzwart.api.vault.Addressee;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarRules;
-import de.platzwart.booking.day.BookingId;
-import de.platzwart.booking.day.SecretHash;
 import de.platzwart.booking.waiting.Entry;
 import de.platzwart.booking.waiting.WaitingCommand.AcceptOffer;
 import de.platzwart.booking.waiting.WaitingCommand.DeclineOffer;
@@ -48,11 +46,6 @@ import reactor.core.publisher.Mono;
         produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
 class WaitingEndpoint {
     private static final String SECRET = "Booking-Secret";
-
-    /** Makes a command of who asks and when. */
-    private interface Asking {
-        OfEntry of(CalendarId calendar, BookingId booking, SecretHash secret, Instant at);
-    }
 
     private final WaitingCommands commands;
     private final WaitingPlaces places;

@@ -62,8 +62,8 @@ record Cancelling(Ledger ledger) {
         long part = Need.of(rest, ledger.plan()).priceCents();
         long whole = Need.of(booked.items(), ledger.plan()).priceCents();
         if (whole == 0) {
-            part = Need.persons(rest);
-            whole = Need.persons(booked.items());
+            part = Item.persons(rest);
+            whole = Item.persons(booked.items());
         }
         return Math.toIntExact((booked.priceCents() * part + whole / 2) / whole);
     }

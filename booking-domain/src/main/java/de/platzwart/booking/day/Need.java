@@ -37,7 +37,10 @@ record Need(int slots, int places, int priceCents) {
 
     private static boolean possible(List<Item> items, DayPlan plan) {
         long offers = items.stream().map(Item::offer).distinct().count();
-        if (items.isEmpty() || items.size() > MOST_ITEMS || offers < items.size() || persons(items) > MOST_PERSONS) {
+        if (items.isEmpty()
+                || items.size() > MOST_ITEMS
+                || offers < items.size()
+                || Item.persons(items) > MOST_PERSONS) {
             return false;
         }
         return (plan.kind() == Kind.APPOINTMENTS || items.size() == 1)
@@ -59,11 +62,7 @@ record Need(int slots, int places, int priceCents) {
                 price += price(offer, persons.getKey()) * persons.getValue();
             }
         }
-        return new Need(slots, plan.kind() == Kind.SESSIONS ? persons(items) : 1, price);
-    }
-
-    static int persons(List<Item> items) {
-        return items.stream().mapToInt(item -> item.party().size()).sum();
+        return new Need(slots, plan.kind() == Kind.SESSIONS ? Item.persons(items) : 1, price);
     }
 
     private static @Nullable Offer offer(OfferId id, DayPlan plan) {

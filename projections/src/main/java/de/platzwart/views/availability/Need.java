@@ -27,7 +27,7 @@ public record Need(int slots, int places) {
 
     /** Of all that somebody wants at once; an offer that the calendar does not have takes one slot. */
     public static Need of(CalendarRules rules, List<Item> items) {
-        int persons = items.stream().mapToInt(item -> item.party().size()).sum();
+        int persons = Item.persons(items);
         return switch (rules.kind()) {
             case SESSIONS ->
                 new Need(items.stream().mapToInt(item -> slotsOf(rules, item)).sum(), persons);

@@ -45,7 +45,7 @@ class Elsewhere {
     List<Place> sooner(CalendarId calendar, CalendarRules rules, Wish wish, Times.@Nullable Next here) {
         return calendars.all().stream()
                 .filter(entry -> !entry.id().equals(calendar))
-                .flatMap(entry -> wish.at(rules, entry.rules()).flatMap(same -> place(entry, same)).stream())
+                .flatMap(entry -> wish.at(rules, entry.rules()).flatMap(same -> place(entry, same, here)).stream())
                 .filter(place -> here == null
                         || place.at().isBefore(here.date().atTime(here.start().start())))
                 .sorted(Comparator.comparing(Place::at))
@@ -53,12 +53,15 @@ class Elsewhere {
                 .toList();
     }
 
-    private Optional<Place> place(CalendarsView.Entry entry, Wish wish) {
+    /** Looks no further than the day that is free here: what comes later is not sooner. */
+    private Optional<Place> place(CalendarsView.Entry entry, Wish wish, Times.@Nullable Next here) {
         CalendarRules rules = entry.rules();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, rules.zone());
+        LocalDate horizon = rules.lastDay(now);
+        LocalDate last = here == null || horizon.isBefore(here.date()) ? horizon : here.date();
         Need need = Need.of(rules, wish.items(rules));
-        return availability.alternatives(entry.id(), today, rules.lastDay(now), need, 1).stream()
+        return availability.alternatives(entry.id(), today, last, need, 1).stream()
                 .findFirst()
                 .map(first -> new Place(rules.title(), first, wish.linkTo(entry.id(), rules, first.date())));
     }

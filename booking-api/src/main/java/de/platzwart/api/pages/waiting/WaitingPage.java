@@ -8,23 +8,20 @@ import de.platzwart.api.booking.Contents;
 import de.platzwart.api.booking.Lots;
 import de.platzwart.api.commands.WaitingCommands;
 import de.platzwart.api.pages.Wording;
+import de.platzwart.api.waiting.Asking;
 import de.platzwart.api.waiting.WaitingPlaces;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarRules;
-import de.platzwart.booking.day.BookingId;
-import de.platzwart.booking.day.SecretHash;
 import de.platzwart.booking.waiting.Entry;
 import de.platzwart.booking.waiting.WaitingCommand.AcceptOffer;
 import de.platzwart.booking.waiting.WaitingCommand.DeclineOffer;
 import de.platzwart.booking.waiting.WaitingCommand.LeaveWaiting;
-import de.platzwart.booking.waiting.WaitingCommand.OfEntry;
 import de.platzwart.booking.waiting.WaitingReply;
 import de.platzwart.booking.waiting.WaitingReply.EntryStands;
 import de.platzwart.booking.waiting.WaitingReply.Refused;
 import de.platzwart.web.Addresses;
 import de.platzwart.web.Problem;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -39,11 +36,6 @@ import reactor.core.publisher.Mono;
 /** The place in line of somebody who waits, and the answer to an offer. Whoever has the link may see and answer. */
 @Controller
 class WaitingPage {
-    /** Makes a command of who asks and when. */
-    private interface Asking {
-        OfEntry of(CalendarId calendar, BookingId booking, SecretHash secret, Instant at);
-    }
-
     private final Calendars calendars;
     private final WaitingCommands commands;
     private final WaitingPlaces places;
