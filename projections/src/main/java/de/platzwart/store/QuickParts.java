@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.store;
 
+import de.platzwart.booking.calendar.OfferId;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.Party;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
@@ -30,7 +33,9 @@ final class QuickParts {
         return new SimpleModule("quick-parts")
                 .addDeserializer(DayId.class, new Shared<>(DayId.class, DayId::of))
                 .addDeserializer(LocalTime.class, new Shared<>(LocalTime.class, LocalTime::parse))
+                .addDeserializer(OfferId.class, new Shared<>(OfferId.class, OfferId::new))
                 .addDeserializer(Instant.class, new Moment())
+                .addDeserializer(Party.class, new SharedParty())
                 .addSerializer(Party.class, new Persons());
     }
 
@@ -63,17 +68,39 @@ final class QuickParts {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) {
-            String text = parser.getString();
-            T shared = known.get(text);
-            if (shared != null) {
-                return shared;
+            return shared(known, parser.getString(), parse);
+        }
+    }
+
+    private static <K, T> T shared(Map<K, T> known, K key, Function<K, T> make) {
+        T shared = known.get(key);
+        if (shared != null) {
+            return shared;
+        }
+        T value = make.apply(key);
+        if (known.size() >= KNOWN_AT_MOST) {
+            known.clear();
+        }
+        known.put(key, value);
+        return value;
+    }
+
+    /** Most parties are one of a few, and each is larger than the booking it belongs to. */
+    private static final class SharedParty extends StdDeserializer<Party> {
+        private final Map<SortedMap<String, Integer>, Party> known = new ConcurrentHashMap<>();
+
+        SharedParty() {
+            super(Party.class);
+        }
+
+        @Override
+        public Party deserialize(JsonParser parser, DeserializationContext context) {
+            SortedMap<String, Integer> persons = new TreeMap<>();
+            for (String tariff = parser.nextName(); tariff != null; tariff = parser.nextName()) {
+                parser.nextToken();
+                persons.put(tariff, parser.getIntValue());
             }
-            T value = parse.apply(text);
-            if (known.size() >= KNOWN_AT_MOST) {
-                known.clear();
-            }
-            known.put(text, value);
-            return value;
+            return shared(known, persons, Party::new);
         }
     }
 

@@ -40,8 +40,9 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping(produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
 class CitizenBookingEndpoint {
-    private static final String SECRET = "Booking-Secret";
-    private static final String PROOF = "Booking-Proof";
+    static final String HOLD = "/api/v1/days/{calendar}/{date}/bookings/{booking}";
+    static final String SECRET = "Booking-Secret";
+    static final String PROOF = "Booking-Proof";
 
     /** @param contact how to reach the citizen */
     record ConfirmationBody(@Nullable ContactBody contact) {}
@@ -71,7 +72,7 @@ class CitizenBookingEndpoint {
         this.clock = clock;
     }
 
-    @PutMapping("/api/v1/days/{calendar}/{date}/bookings/{booking}")
+    @PutMapping(HOLD)
     Mono<ResponseEntity<Object>> hold(
             @PathVariable String calendar,
             @PathVariable String date,

@@ -16,4 +16,4 @@ record CommandSettings(
         @DefaultValue("2") int partitions,
         @DefaultValue("1000") int longestQueue,
         @DefaultValue("500") int largestBatch,
-        @DefaultValue("150000") long rememberedBookings) {}
+        @DefaultValue("250000") long rememberedBookings) {}

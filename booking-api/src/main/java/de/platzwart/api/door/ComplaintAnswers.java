@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.door;
 
+import java.net.URI;
 import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
@@ -46,7 +47,9 @@ class ComplaintAnswers implements WebExceptionHandler {
         ResponseEntity<ProblemDetail> complaint = Complaints.about(failure);
         response.setStatusCode(complaint.getStatusCode());
         response.getHeaders().putAll(complaint.getHeaders());
-        byte[] body = json.writeValueAsBytes(Objects.requireNonNull(complaint.getBody()));
+        ProblemDetail problem = Objects.requireNonNull(complaint.getBody());
+        problem.setInstance(URI.create(exchange.getRequest().getPath().value()));
+        byte[] body = json.writeValueAsBytes(problem);
         response.getHeaders().setContentLength(body.length);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));

@@ -3,6 +3,7 @@
 package de.platzwart.api.door;
 
 import de.platzwart.views.Readiness;
+import de.platzwart.web.Gate;
 import de.platzwart.web.Problem;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,7 +11,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(0)
-class NotBeforeCaughtUp implements WebFilter {
+class NotBeforeCaughtUp implements Gate {
     private final BooleanSupplier caughtUp;
     private volatile boolean open;
 

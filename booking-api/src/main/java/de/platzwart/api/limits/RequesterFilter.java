@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.limits;
 
+import de.platzwart.web.Gate;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /** Notes where a request comes from; behind a proxy that is known only with server.forward-headers-strategy. */
 @Component
 @Order(0)
-class RequesterFilter implements WebFilter {
+class RequesterFilter implements Gate {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var requester = new Requester(address(exchange.getRequest().getRemoteAddress()), null);

@@ -4,6 +4,7 @@ package de.platzwart.api.rush;
 
 import de.platzwart.api.limits.Requester;
 import de.platzwart.booking.calendar.CalendarId;
+import de.platzwart.web.Gate;
 import de.platzwart.web.Problem;
 import java.net.URI;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @Order(1)
-class RushGate implements WebFilter {
+class RushGate implements Gate {
     private static final PathPattern PAGE = PathPatternParser.defaultInstance.parse("/book/{calendar}");
     private static final PathPattern HOLD =
             PathPatternParser.defaultInstance.parse("/api/v1/days/{calendar}/{date}/bookings/{booking}");

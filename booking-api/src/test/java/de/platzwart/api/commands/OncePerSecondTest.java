@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class OncePerSecondTest {
-    private final Logger logger = (Logger) LoggerFactory.getLogger("refusals of this test");
+    private final Logger logger = (Logger) LoggerFactory.getLogger("de.platzwart.refusals.of.this.test");
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
         @Override

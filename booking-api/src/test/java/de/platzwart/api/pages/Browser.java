@@ -116,7 +116,7 @@ public abstract class Browser extends PlatzwartTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
                 .as(name + " scrolls sideways")
                 .isEqualTo(false);
-        var found = new AxeBuilder(page).withTags(RULES).analyze();
+        var found = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
         assertThat(found.getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes()))
                 .as(name)

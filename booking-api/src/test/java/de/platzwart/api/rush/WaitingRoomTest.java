@@ -27,6 +27,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A rush, seen from outside. */
 class WaitingRoomTest extends PlatzwartTest {
+    private static final int CROWD = 100;
+
     private static final Duration SOON = Duration.ofSeconds(90);
 
     @Autowired
@@ -36,10 +38,11 @@ class WaitingRoomTest extends PlatzwartTest {
     private Lines lines;
 
     @Test
-    void three_hundred_who_were_early_are_drawn_by_lot_and_the_others_come_after() {
-        Instant opening = line("pool-early", Duration.ofSeconds(40));
-        List<LineAnswer> early =
-                IntStream.range(0, 300).mapToObj(_ -> join("pool-early", null)).toList();
+    void everybody_who_was_early_is_drawn_by_lot_and_the_others_come_after() {
+        Instant opening = line("pool-early", Duration.ofSeconds(15));
+        List<LineAnswer> early = IntStream.range(0, CROWD)
+                .mapToObj(_ -> join("pool-early", null))
+                .toList();
         assertThat(Instant.now()).as("all were there before the opening").isBefore(opening);
         assertThat(early).allMatch(one -> one.state() == Standing.State.BEFORE_OPENING);
         await().atMost(SOON)
@@ -50,14 +53,15 @@ class WaitingRoomTest extends PlatzwartTest {
                 early.stream().map(one -> ask("pool-early", slip(one))).toList();
 
         var lots = Objects.requireNonNull(asked.getFirst().lots());
-        assertThat(lots.early()).isEqualTo(300);
+        assertThat(lots.early()).isEqualTo(CROWD);
         Draw draw = new Draw(java.util.HexFormat.of().parseHex(lots.seed()), lots.early());
-        List<Integer> places = IntStream.range(0, 300).map(draw::rankOf).boxed().toList();
+        List<Integer> places =
+                IntStream.range(0, CROWD).map(draw::rankOf).boxed().toList();
         assertThat(places)
                 .doesNotHaveDuplicates()
                 .isNotEqualTo(places.stream().sorted().toList());
         int called = 0;
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < CROWD; i++) {
             LineAnswer one = asked.get(i);
             if (one.state() == Standing.State.WAITING) {
                 assertThat(places.get(i) - one.ahead())
@@ -66,10 +70,10 @@ class WaitingRoomTest extends PlatzwartTest {
                 called = places.get(i) - one.ahead();
             } else {
                 assertThat(one.state()).isEqualTo(Standing.State.CALLED);
-                assertThat(places.get(i)).isLessThan(300);
+                assertThat(places.get(i)).isLessThan(CROWD);
             }
         }
-        assertThat(late.number()).isEqualTo(300);
+        assertThat(late.number()).isEqualTo(CROWD);
         assertThat(early.stream().map(LineAnswer::number)).doesNotContain(late.number());
         await().atMost(SOON)
                 .untilAsserted(

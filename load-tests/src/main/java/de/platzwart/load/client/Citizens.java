@@ -18,12 +18,14 @@ public final class Citizens {
     private final SplittableRandom random;
     private final Collection<Asked> asked = new ArrayList<>();
     private int places = 1;
-    private int perSlot;
+    private int together;
+    private int perSlot = Integer.MAX_VALUE;
     private Tally tally = new Tally();
 
     public Citizens(Side side, List<Slot> slots, long seed) {
         this.side = side;
         this.slots = List.copyOf(slots);
+        this.together = slots.size();
         this.random = new SplittableRandom(seed);
     }
 
@@ -35,6 +37,12 @@ public final class Citizens {
 
     /** From now on so many bookings for each slot in turn, instead of slots at random. */
     public Citizens inTurn(int bookings) {
+        return inTurn(1, bookings);
+    }
+
+    /** From now on for so many slots at random, until each has so many bookings or so; then for the next slots. */
+    public Citizens inTurn(int slotsTogether, int bookings) {
+        together = slotsTogether;
         perSlot = bookings;
         return this;
     }
@@ -46,7 +54,8 @@ public final class Citizens {
     }
 
     Exchange next(long intended) {
-        Slot slot = slots.get(perSlot == 0 ? random.nextInt(slots.size()) : asked.size() / perSlot % slots.size());
+        long turn = asked.size() / ((long) together * perSlot);
+        Slot slot = slots.get((int) ((turn * together + random.nextInt(together)) % slots.size()));
         UUID booking = newId();
         int party = places == 1 ? 1 : 1 + random.nextInt(places);
         var ask = new Asked(booking, slot.day(), Slot.START, party);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The same load on several sides in turn: A B B A. */
@@ -23,13 +24,19 @@ final class Comparison {
     final Series applicationMb = new Series("application under load", "MB");
     final Series databaseMb = new Series("PostgreSQL under load", "MB");
 
-    /** @param inTurn so many bookings for each slot in turn; 0 for slots at random */
-    static Comparison run(Ground ground, Bench bench, List<Side> sides, List<Slot> slots, int clients, int inTurn) {
+    /** @param inTurn which slots the citizens want */
+    static Comparison run(
+            Ground ground,
+            Bench bench,
+            List<Side> sides,
+            List<Slot> slots,
+            int clients,
+            UnaryOperator<Citizens> inTurn) {
         var comparison = new Comparison();
         var citizens = new LinkedHashMap<Side, Citizens>();
         for (Side side : sides) {
             var some = isOurs(side) ? bench.citizens(side, slots) : new Citizens(side, slots, System.nanoTime());
-            citizens.put(side, some.inTurn(inTurn));
+            citizens.put(side, inTurn.apply(some));
             WarmUp.of(side, some, clients, ground.setting());
         }
         for (int i = 0; i < ground.setting().rounds(); i++) {

@@ -19,7 +19,12 @@ final class HotSlot implements Scenario {
             double atRest = bench.application().usage().residentMb();
             var slots = bench.lay("hot", Ground.CAPACITY, DAYS);
             var all = Comparison.run(
-                    ground, bench, ground.sides(bench, slots), slots, Ground.CLIENTS, BOOKINGS_OF_A_SLOT);
+                    ground,
+                    bench,
+                    ground.sides(bench, slots),
+                    slots,
+                    Ground.CLIENTS,
+                    some -> some.inTurn(BOOKINGS_OF_A_SLOT));
             return Row.checked(
                     bench,
                     List.of(

@@ -17,12 +17,16 @@ import java.util.List;
 final class OpenRates implements Scenario {
     private static final int CLIENTS = 256;
     private static final int CROWD = 64 * 10;
+    private static final int DAYS = 80;
+    private static final int TOGETHER = 4;
+    /** More than any slot has in truth; then they want the next four. */
+    private static final int BOOKINGS_OF_A_SLOT = 20_000;
 
     @Override
     public List<Row> rows(Ground ground) {
         try (var bench = ground.bench("open-rates")) {
-            var slots = bench.lay("open", Ground.CAPACITY, 4);
-            var citizens = bench.citizens(bench.side(), slots);
+            var slots = bench.lay("open", Ground.CAPACITY, DAYS);
+            var citizens = bench.citizens(bench.side(), slots).inTurn(TOGETHER, BOOKINGS_OF_A_SLOT);
             double seconds = ground.setting().seconds();
             WarmUp.of(bench.side(), citizens, Ground.CLIENTS, ground.setting());
             double maximum = closed(bench, citizens, Ground.CLIENTS, seconds).acceptedPerSecond();

@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 /** Answers what is free. A question that was asked before costs a look into a map. */
 @RestController
 final class AvailabilityEndpoint {
+    static final String PATH = "/api/v1/calendars/{calendar}/availability";
     private static final int SLOTS_AT_MOST = 10_000;
     /** Fewer are put together within a millisecond; more would keep the others on the event loop waiting. */
     private static final int SLOTS_ON_THE_LOOP = 500;
@@ -52,7 +53,7 @@ final class AvailabilityEndpoint {
         this.clock = clock;
     }
 
-    @GetMapping(path = "/api/v1/calendars/{calendar}/availability", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<Void> availability(@PathVariable String calendar, ServerWebExchange exchange) {
         Instant now = clock.instant();
         Question question =

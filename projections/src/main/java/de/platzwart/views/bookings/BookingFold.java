@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.views.bookings;
 
+import de.platzwart.booking.day.Booked;
 import de.platzwart.booking.day.Booked.State;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.Claim;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of bookings. A fact tells only what it changes, so a document is written without being read; written
@@ -62,10 +64,15 @@ final class BookingFold implements Fold {
         return changes;
     }
 
+    /** What is known of a booking; null where no fact has said it. */
     private static final class Fields {
-        private final Document set = new Document();
         private int step = -1;
         private boolean whole;
+        private @Nullable DayId day;
+        private @Nullable State state;
+        private @Nullable Claim claim;
+        private @Nullable List<Item> items;
+        private @Nullable Integer priceCents;
 
         /** Both halves of a move are in one commit, in any order. */
         void take(DayEvent.OfBooking event) {
@@ -77,70 +84,79 @@ final class BookingFold implements Fold {
 
         private void put(DayEvent.OfBooking event) {
             switch (event) {
-                case PlacesHeld e -> {
-                    whole = true;
-                    day(e.day()).state(State.HELD).claim(e.taken()).content(e.items(), e.priceCents());
+                case PlacesHeld e -> begin(e, State.HELD, e.taken(), e.items(), e.priceCents());
+                case PlacesOffered e -> begin(e, State.OFFERED, e.taken(), e.items(), e.priceCents());
+                case HoldExtended e -> claim = e.taken();
+                case HoldLapsed _ -> state = State.LAPSED;
+                case HoldAbandoned _ -> state = State.ABANDONED;
+                case PaymentFellDue e -> {
+                    state = State.PAYMENT_DUE;
+                    claim = e.taken();
+                    priceCents = e.priceCents();
                 }
-                case PlacesOffered e -> {
-                    whole = true;
-                    day(e.day()).state(State.OFFERED).claim(e.taken()).content(e.items(), e.priceCents());
+                case BookingConfirmed e -> {
+                    state = State.CONFIRMED;
+                    claim = e.taken();
                 }
-                case HoldExtended e -> claim(e.taken());
-                case HoldLapsed _ -> state(State.LAPSED);
-                case HoldAbandoned _ -> state(State.ABANDONED);
-                case PaymentFellDue e ->
-                    state(State.PAYMENT_DUE).claim(e.taken()).price(e.priceCents());
-                case BookingConfirmed e -> state(State.CONFIRMED).claim(e.taken());
-                case PlacesCancelled e -> claim(e.taken()).content(e.items(), e.priceCents());
-                case BookingCancelled _ -> state(State.CANCELLED);
-                case BookingMoved e -> claim(e.taken());
+                case PlacesCancelled e -> {
+                    claim = e.taken();
+                    items = e.items();
+                    priceCents = e.priceCents();
+                }
+                case BookingCancelled _ -> state = State.CANCELLED;
+                case BookingMoved e -> claim = e.taken();
                 case BookingMovedOut _ -> {} // what changes is said by its other half
-                case BookingMovedIn e ->
-                    day(e.day())
-                            .state(e.booked().state())
-                            .claim(e.taken())
-                            .content(e.booked().items(), e.booked().priceCents());
+                case BookingMovedIn e -> {
+                    Booked booked = e.booked();
+                    stand(e.day(), booked.state(), e.taken(), booked.items(), booked.priceCents());
+                }
             }
         }
 
-        private Fields day(DayId day) {
-            set.put("day", day.toString());
-            return this;
+        private void begin(DayEvent.OfBooking e, State first, Claim taken, List<Item> wanted, int price) {
+            whole = true;
+            stand(e.day(), first, taken, wanted, price);
         }
 
-        private Fields state(State state) {
-            set.put("state", state.name());
-            return this;
-        }
-
-        private Fields claim(Claim claim) {
-            set.put("channel", claim.channel().name());
-            set.put("start", claim.start().toString());
-            set.put("slots", claim.slots());
-            set.put("places", claim.places());
-            set.put("until", claim.until() == null ? null : Date.from(claim.until()));
-            return this;
-        }
-
-        private Fields content(List<Item> items, int priceCents) {
-            set.put(
-                    "items",
-                    items.stream()
-                            .map(item -> new Document("offer", item.offer().value())
-                                    .append(
-                                            "party",
-                                            new Document(Map.copyOf(item.party().persons()))))
-                            .toList());
-            return price(priceCents);
-        }
-
-        private Fields price(int priceCents) {
-            set.put("priceCents", priceCents);
-            return this;
+        private void stand(DayId on, State now, Claim taken, List<Item> wanted, int price) {
+            day = on;
+            state = now;
+            claim = taken;
+            items = wanted;
+            priceCents = price;
         }
 
         Change change(BookingId booking) {
-            return new Change(booking.toString(), step, set, whole);
+            return new Change(booking.toString(), step, this::document, whole);
+        }
+
+        private Document document() {
+            Document set = new Document();
+            if (day != null) {
+                set.put("day", day.toString());
+            }
+            if (state != null) {
+                set.put("state", state.name());
+            }
+            if (claim != null) {
+                set.put("channel", claim.channel().name());
+                set.put("start", claim.start().toString());
+                set.put("slots", claim.slots());
+                set.put("places", claim.places());
+                set.put("until", claim.until() == null ? null : Date.from(claim.until()));
+            }
+            if (items != null) {
+                set.put("items", items.stream().map(Fields::part).toList());
+            }
+            if (priceCents != null) {
+                set.put("priceCents", priceCents);
+            }
+            return set;
+        }
+
+        private static Document part(Item item) {
+            return new Document("offer", item.offer().value())
+                    .append("party", new Document(Map.copyOf(item.party().persons())));
         }
     }
 }

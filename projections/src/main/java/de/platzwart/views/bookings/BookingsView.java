@@ -17,8 +17,8 @@ public final class BookingsView {
 
     /** Few, so that what is being written stays small beside what those who book need. */
     private static final int AT_ONCE_BESIDE_BOOKING = 2_000;
-    /** Many, so that most of what happens to a booking is written with its hold. */
-    private static final int AT_ONCE_IN_A_REBUILD = 20_000;
+    /** Many: what happens to a booking is mostly written with its hold, and documents that lie together go together. */
+    private static final int AT_ONCE_IN_A_REBUILD = 100_000;
 
     private final ViewStore store;
 

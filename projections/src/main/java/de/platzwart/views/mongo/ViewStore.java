@@ -94,10 +94,9 @@ public final class ViewStore {
 
     /** Writes into a collection that nobody else writes. Neighbours go together: a store has to rewrite fewer pages. */
     void fill(String collection, List<Change> changes) {
-        List<Document> whole = changes.stream()
+        List<Change> whole = changes.stream()
                 .filter(Change::whole)
                 .sorted(Comparator.comparing(Change::id))
-                .map(Change::document)
                 .toList();
         Flux.fromIterable(portions(whole))
                 .flatMap(portion -> insert(collection, portion), PORTIONS_UNDER_WAY)
@@ -105,8 +104,9 @@ public final class ViewStore {
         write(collection, changes.stream().filter(change -> !change.whole()).toList());
     }
 
-    private Mono<InsertManyResult> insert(String collection, List<Document> portion) {
-        return Mono.from(documents(collection).insertMany(portion, UNORDERED_INSERTS))
+    private Mono<InsertManyResult> insert(String collection, List<Change> portion) {
+        List<Document> documents = portion.stream().map(Change::document).toList();
+        return Mono.from(documents(collection).insertMany(documents, UNORDERED_INSERTS))
                 .timeout(PATIENCE);
     }
 
