@@ -11,6 +11,7 @@ import de.platzwart.booking.waiting.WaitingListAggregate;
 import de.platzwart.store.EventLog;
 import de.platzwart.store.FactCodec;
 import de.platzwart.store.Feed;
+import de.platzwart.views.waiting.WaitingLists;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -39,8 +40,9 @@ class CommandsConfiguration {
     }
 
     @Bean
-    EventTable eventTable(JdbcTemplate jdbc, FactCodec codec, EventLog log, CommittedDays committed, Feed feed) {
-        return new EventTable(jdbc, codec, log, committed, feed);
+    EventTable eventTable(
+            JdbcTemplate jdbc, FactCodec codec, EventLog log, CommittedDays committed, WaitingLists lines, Feed feed) {
+        return new EventTable(jdbc, codec, log, committed, lines, feed);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import de.platzwart.booking.waiting.WaitingList;
 import de.platzwart.booking.waiting.WaitingReply.EntryStands;
 import de.platzwart.views.availability.AvailabilityView;
 import de.platzwart.views.calendars.CalendarsView;
+import de.platzwart.views.waiting.WaitingLists;
 import de.platzwart.web.Blocking;
 import java.time.Clock;
 import java.time.Instant;

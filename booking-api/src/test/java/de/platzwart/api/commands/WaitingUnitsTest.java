@@ -217,6 +217,17 @@ class WaitingUnitsTest {
         assertThat(kinds("WaitingLeft")).isEqualTo(1);
     }
 
+    @Test
+    void what_a_node_knows_of_a_list_it_does_not_read_again() {
+        BookingId anna = join(1);
+        BookingId ben = join(1);
+        database.update("update event set payload = '{}' where kind = 'WaitingJoined'");
+        cancel(booked.get(0));
+        assertThat(entry(offer(one)).booking()).isEqualTo(anna);
+        assertThat(entry(decline(anna)).state()).isEqualTo(Entry.State.DECLINED);
+        assertThat(entry(offer(one)).booking()).isEqualTo(ben);
+    }
+
     private BookingId join(int persons) {
         BookingId booking = new BookingId(UUID.randomUUID());
         WaitingReply joined = waitFor(one.waiting.join(

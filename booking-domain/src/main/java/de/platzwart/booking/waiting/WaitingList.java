@@ -39,6 +39,7 @@ import org.pcollections.TreePMap;
  */
 public record WaitingList(CalendarId calendar, HashPMap<BookingId, Entry> entries, TreePMap<Integer, Entry> open) {
     private static final int LONGEST = 5_000;
+    private static final String STREAM = "waiting:";
 
     public static WaitingList empty(CalendarId calendar) {
         return new WaitingList(calendar, HashTreePMap.empty(), TreePMap.empty());
@@ -46,7 +47,12 @@ public record WaitingList(CalendarId calendar, HashPMap<BookingId, Entry> entrie
 
     /** The name of its event stream. */
     public static String stream(CalendarId calendar) {
-        return "waiting:" + calendar;
+        return STREAM + calendar;
+    }
+
+    /** Whose line a stream is; null if it is none. */
+    public static @Nullable CalendarId calendarOf(String stream) {
+        return stream.startsWith(STREAM) ? new CalendarId(stream.substring(STREAM.length())) : null;
     }
 
     WaitingDecision decide(WaitingCommand command) {
