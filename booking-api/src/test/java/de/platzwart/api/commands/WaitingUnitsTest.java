@@ -221,6 +221,7 @@ class WaitingUnitsTest {
     void what_a_node_knows_of_a_list_it_does_not_read_again() {
         BookingId anna = join(1);
         BookingId ben = join(1);
+        assertThat(offer(one)).isInstanceOf(NobodyWaits.class);
         database.update("update event set payload = '{}' where kind = 'WaitingJoined'");
         cancel(booked.get(0));
         assertThat(entry(offer(one)).booking()).isEqualTo(anna);
