@@ -93,14 +93,14 @@ final class WaitingUnits {
     }
 
     /** Asks the first in line whom it fits, and keeps the places for them. */
-    WaitingReply offerToNext(DayId day, Instant at) {
+    WaitingReply offerToNext(DayId day, Set<BookingId> except, Instant at) {
         days.doubt(day);
         return OneCommit.of(transactions, () -> {
             Aggregate<DayAggregate> theDay = days.load(day.stream());
             Occupancy occupancy = Objects.requireNonNull(
                     theDay.invoke(found -> found.day().occupancy()), "only on a day that is open places come free");
-            WaitingReply reply =
-                    ask(load(day.calendar()), new OfferToNext(day.calendar(), new RoomForWaiting(occupancy, at), at));
+            var room = new RoomForWaiting(occupancy, at);
+            WaitingReply reply = ask(load(day.calendar()), new OfferToNext(day.calendar(), room, except, at));
             if (reply instanceof EntryStands stands) {
                 keep(theDay, stands.entry(), at);
             }
@@ -119,7 +119,7 @@ final class WaitingUnits {
                 theDay,
                 new OfferPlaces(asked.day(), entry.booking(), entry.secret(), asked.start(), entry.items(), until, at));
         if (kept instanceof DayReply.Refused refused) {
-            throw new IllegalStateException(asked.day() + " refuses what it has room for: " + refused.reason());
+            throw new NotKept(entry.booking(), refused.reason());
         }
     }
 
