@@ -44,7 +44,13 @@ public final class WaitingCommands {
 
     public Mono<WaitingReply> join(JoinWaiting join, Addressee addressee) {
         var entry = new ContactVault.Entry(join.booking(), join.wish().to(), addressee);
-        return later(() -> units.join(join, entry));
+        return later(() -> {
+            try {
+                return units.join(join, entry);
+            } catch (UsedElsewhere used) {
+                return new Refused(Reason.BOOKING_ID_REUSED);
+            }
+        });
     }
 
     public Mono<WaitingReply> answer(OfEntry answer, Lot lot) {

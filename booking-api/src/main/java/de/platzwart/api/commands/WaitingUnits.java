@@ -78,15 +78,19 @@ final class WaitingUnits {
         this.outbox = outbox;
     }
 
-    /** The contact is given now, so that an offer is accepted with one click. */
+    /**
+     * The contact is given now, so that an offer is accepted with one click. Whoever uses an id that has one, such as
+     * that of an entry in another calendar, does not get at its letters.
+     */
     WaitingReply join(JoinWaiting join, ContactVault.Entry contact) {
         if (isBooking(join.booking())) {
             return new Refused(Reason.BOOKING_ID_REUSED);
         }
         return OneCommit.of(transactions, () -> {
             WaitingReply reply = ask(load(join.calendar()), join);
-            if (reply instanceof EntryStands stands && !stands.repeated()) {
-                vault.keep(List.of(contact));
+            boolean joined = reply instanceof EntryStands stands && !stands.repeated();
+            if (joined && !vault.keepNew(contact)) {
+                throw new UsedElsewhere(join.booking());
             }
             return reply;
         });

@@ -54,6 +54,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -229,13 +230,33 @@ class WaitingUnitsTest {
         assertThat(entry(offer(one)).booking()).isEqualTo(ben);
     }
 
+    @Test
+    void joining_elsewhere_under_the_id_of_an_entry_leaves_its_contact_alone() {
+        BookingId anna = join(1);
+        byte[] before = sealed(anna);
+        WaitingReply elsewhere = waitFor(two.waiting.join(
+                new JoinWaiting(new CalendarId("office"), anna, SECRET, persons(1), wish(), NOW),
+                new Addressee(new Contact("Mallory", "mallory@example.org", null, "de"), null)));
+        assertThat(refused(elsewhere)).isEqualTo(Reason.BOOKING_ID_REUSED);
+        assertThat(kinds("WaitingJoined")).isEqualTo(1);
+        assertThat(sealed(anna)).isEqualTo(before);
+    }
+
     private BookingId join(int persons) {
         BookingId booking = new BookingId(UUID.randomUUID());
         WaitingReply joined = waitFor(one.waiting.join(
-                new JoinWaiting(pool, booking, SECRET, persons(persons), new Wish(day.date(), day.date(), null), NOW),
+                new JoinWaiting(pool, booking, SECRET, persons(persons), wish(), NOW),
                 new Addressee(new Contact("Ada", "ada@example.org", null, "de"), null)));
         assertThat(entry(joined).state()).isEqualTo(Entry.State.WAITING);
         return booking;
+    }
+
+    private Wish wish() {
+        return new Wish(day.date(), day.date(), null);
+    }
+
+    private byte @Nullable [] sealed(BookingId booking) {
+        return database.queryForObject("select sealed from contact where booking = ?", byte[].class, booking.value());
     }
 
     private WaitingReply offer(Node node) {
