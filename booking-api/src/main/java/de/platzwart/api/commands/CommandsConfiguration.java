@@ -99,8 +99,12 @@ class CommandsConfiguration {
                 .lockFactory(NullLockFactory.INSTANCE)
                 .build();
         var transactions = new SpringTransactionManager(transactionManager);
+        var lines = new Lines(lists);
         return new WaitingCommands(
-                new WaitingUnits(lists, days, transactions, log, vault, outbox), metrics, waitingThreads);
+                new WaitingUnits(lines, days, transactions, log, vault, outbox),
+                new OfferUnits(lines, days, transactions, log, outbox),
+                metrics,
+                waitingThreads);
     }
 
     /** Few and with a short queue: however many want to wait in line, whoever books has the database. */

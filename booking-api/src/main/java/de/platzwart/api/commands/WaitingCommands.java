@@ -33,11 +33,13 @@ public final class WaitingCommands {
     private static final int RACES = 60;
 
     private final WaitingUnits units;
+    private final OfferUnits offers;
     private final CommandMetrics metrics;
     private final ExecutorService threads;
 
-    WaitingCommands(WaitingUnits units, CommandMetrics metrics, ExecutorService threads) {
+    WaitingCommands(WaitingUnits units, OfferUnits offers, CommandMetrics metrics, ExecutorService threads) {
         this.units = units;
+        this.offers = offers;
         this.metrics = metrics;
         this.threads = threads;
     }
@@ -70,7 +72,7 @@ public final class WaitingCommands {
         Set<BookingId> except = new HashSet<>();
         while (true) {
             try {
-                return decide(() -> units.offerToNext(day, except, at));
+                return decide(() -> offers.offerToNext(day, except, at));
             } catch (UsedElsewhere used) {
                 settle(day.calendar(), used.booking(), lot, at);
                 except.add(used.booking());

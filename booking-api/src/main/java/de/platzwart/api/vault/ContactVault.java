@@ -69,6 +69,12 @@ public final class ContactVault {
         jdbc.update("update contact set erase_after = ? where booking = ?", eraseAfter(date), booking.value());
     }
 
+    /** The contact is needed no longer than that. Part of the caller's transaction. */
+    public void eraseAfter(BookingId booking, LocalDate date) {
+        jdbc.update(
+                "update contact set erase_after = least(erase_after, ?) where booking = ?", date, booking.value());
+    }
+
     /** Opens a contact record for a member of staff, and writes down that and why. */
     public Optional<Contact> open(BookingId booking, String by, String purpose) {
         return openAll(booking, by, purpose).map(Addressee::contact);

@@ -110,6 +110,8 @@ class WaitingUnitsTest {
         assertThat(kinds("OfferMade")).isEqualTo(3);
         assertThat(count("select count(*) from letter where kind = ?", "WAITING_OFFER"))
                 .isEqualTo(3);
+        assertThat(count("select count(*) from letter where kind = ?", "WAITING_JOINED"))
+                .isEqualTo(10);
     }
 
     @Test
@@ -147,6 +149,10 @@ class WaitingUnitsTest {
         assertThat(refused(accept(anna, DEADLINE))).isEqualTo(Reason.OFFER_EXPIRED);
         WaitingReply settled = one.waiting.settle(pool, anna, LOT, DEADLINE);
         assertThat(entry(settled).state()).isEqualTo(Entry.State.LAPSED);
+        assertThat(count("select count(*) from letter where kind = 'WAITING_LAPSED' and booking = ?", anna.value()))
+                .isEqualTo(1);
+        assertThat(count("select erase_after - date '2026-06-01' from contact where booking = ?", anna.value()))
+                .isEqualTo(2);
         assertThat(refusal(one.ask(hold(new BookingId(UUID.randomUUID()), DEADLINE))))
                 .isEqualTo(Refusal.SOLD_OUT);
         assertThat(entry(one.waiting.offerToNext(day, LOT, DEADLINE)).booking()).isEqualTo(ben);

@@ -4,8 +4,12 @@ package de.platzwart.api.mail.outbox;
 
 /** What a letter is about. The name is stored, and is part of the keys of its words. */
 public enum LetterKind {
+    /** Somebody has joined a waiting list. */
+    WAITING_JOINED,
     /** Somebody who waits is asked, until a deadline. */
     WAITING_OFFER,
+    /** They did not answer, and wait no longer. */
+    WAITING_LAPSED,
     CONFIRMED,
     MOVED,
     PLACES_CANCELLED,
