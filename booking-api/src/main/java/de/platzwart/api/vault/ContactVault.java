@@ -28,6 +28,10 @@ public final class ContactVault {
             stored_at = excluded.stored_at
         """;
 
+    /** Where there is nothing, nobody has seen anything. */
+    private static final String LOOK = "insert into contact_access (booking, by, purpose, at)"
+            + " select booking, ?, ?, ? from contact where booking = ?";
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final ContactSeal seal;
@@ -87,12 +91,7 @@ public final class ContactVault {
 
     private Optional<Addressee> openAll(BookingId booking, String by, String purpose) {
         List<Addressee> found = transactions.execute(_ -> {
-            jdbc.update(
-                    "insert into contact_access (booking, by, purpose, at) values (?, ?, ?, ?)",
-                    booking.value(),
-                    by,
-                    purpose,
-                    clock.instant().atOffset(ZoneOffset.UTC));
+            jdbc.update(LOOK, by, purpose, clock.instant().atOffset(ZoneOffset.UTC), booking.value());
             return jdbc.query(
                     "select sealed, key_id from contact where booking = ?",
                     (row, _) -> seal.open(booking, row.getString("key_id"), row.getBytes("sealed")),
