@@ -19,6 +19,8 @@ import de.platzwart.views.bookings.BookingReading;
 import de.platzwart.views.waiting.WaitingLists;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LetterCarrier {
+    /** So many letters about a booking, then changes wait. */
+    private static final int AN_HOUR = 6;
+
     private final Outbox outbox;
     private final ContactVault vault;
     private final WaitingLists waiting;
@@ -88,13 +93,25 @@ class LetterCarrier {
                 settings.reminderBefore(),
                 clock.instant());
         return switch (relevance.of(owed)) {
-            case Send _ -> send(letter, entry, rules, transport);
-            case Needless _ -> Outcome.NEEDLESS;
-            case Wait wait -> {
-                outbox.postpone(letter, wait.until());
-                yield null;
+            case Send _ -> {
+                Instant calm = calmAfter(owed);
+                yield calm == null ? send(letter, entry, rules, transport) : later(letter, calm);
             }
+            case Needless _ -> Outcome.NEEDLESS;
+            case Wait wait -> later(letter, wait.until());
         };
+    }
+
+    /** Then somebody who changes a booking again and again gets one letter about all of it; null if now is fine. */
+    private @Nullable Instant calmAfter(Owed owed) {
+        return owed.kind().canWait()
+                ? outbox.enoughUntil(owed.booking(), AN_HOUR, Duration.ofHours(1)).orElse(null)
+                : null;
+    }
+
+    private @Nullable Outcome later(Letter letter, Instant due) {
+        outbox.postpone(letter, due);
+        return null;
     }
 
     private Outcome send(Letter letter, @Nullable Entry entry, CalendarRules rules, Transport transport)

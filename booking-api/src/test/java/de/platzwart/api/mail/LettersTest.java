@@ -105,6 +105,31 @@ class LettersTest extends MailTest {
     }
 
     @Test
+    void who_moves_again_and_again_gets_one_letter_about_it_when_it_is_calm() throws Exception {
+        String email = "restless@example.org";
+        BookingKey key = book(email, "de", tomorrow().plusDays(1));
+        letters(email, 1);
+        String[] starts = {"14:00", "09:00"};
+        for (int i = 0; i < 5; i++) {
+            ask(key, "move", "{\"date\":\"%s\",\"start\":\"%s\"}".formatted(tomorrow().plusDays(1), starts[i % 2]));
+            letters(email, i + 2);
+        }
+        for (int i = 5; i < 8; i++) {
+            ask(key, "move", "{\"date\":\"%s\",\"start\":\"%s\"}".formatted(tomorrow().plusDays(1), starts[i % 2]));
+        }
+        await().untilAsserted(() -> assertThat(rows(key))
+                .filteredOn(row -> "MOVED".equals(row.get("kind")) && row.get("outcome") == null)
+                .singleElement()
+                .satisfies(row -> assertThat((java.sql.Timestamp) row.get("due_at"))
+                        .isAfter(Instant.now().plus(Duration.ofMinutes(50)))));
+        assertThat(received(email)).hasSize(6);
+
+        aheadOfTime(Duration.ofHours(1));
+
+        assertThat(text(letters(email, 7).getLast())).contains("neue Zeit", "09:00–13:00");
+    }
+
+    @Test
     void a_reminder_comes_a_day_before_and_its_link_cancels_nothing_by_itself() throws Exception {
         String email = "forgetful@example.org";
         LocalDate date = tomorrow().plusDays(3);

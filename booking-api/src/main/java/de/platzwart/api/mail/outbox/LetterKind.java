@@ -14,5 +14,10 @@ public enum LetterKind {
     MOVED,
     PLACES_CANCELLED,
     CANCELLED,
-    REMINDER
+    REMINDER;
+
+    /** Whether a later one says all that it would say, so that somebody who changes often is not told each time. */
+    public boolean canWait() {
+        return this == MOVED || this == PLACES_CANCELLED;
+    }
 }
