@@ -98,10 +98,16 @@ public final class Outbox {
     /** Until when so many about a booking were sent within a time; empty if fewer were. */
     public Optional<Instant> enoughUntil(BookingId booking, int sent, Duration within) {
         Instant since = clock.instant().minus(within);
-        return jdbc.query(ENOUGH, (row, _) -> row.getObject(1, OffsetDateTime.class), booking.value(), at(since), sent - 1)
+        return jdbc
+                .query(
+                        ENOUGH,
+                        (row, _) -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        booking.value(),
+                        at(since),
+                        sent - 1)
                 .stream()
                 .findFirst()
-                .map(oldest -> oldest.toInstant().plus(within));
+                .map(oldest -> oldest.plus(within));
     }
 
     public void end(Letter letter, Outcome outcome) {
