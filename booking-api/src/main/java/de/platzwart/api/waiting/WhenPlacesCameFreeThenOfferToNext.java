@@ -50,6 +50,7 @@ class WhenPlacesCameFreeThenOfferToNext {
     private final WaitingCommands commands;
     private final CalendarsView calendars;
     private final AvailabilityView availability;
+    private final Feed feed;
     private final Blocking blocking;
     private final Clock clock;
     private volatile Instant everywhereAgain = Instant.MIN;
@@ -67,6 +68,7 @@ class WhenPlacesCameFreeThenOfferToNext {
         this.commands = commands;
         this.calendars = calendars;
         this.availability = availability;
+        this.feed = feed;
         this.blocking = blocking;
         this.clock = clock;
         availability.onChange((days, _) -> toLookAt.changed(days));
@@ -88,7 +90,8 @@ class WhenPlacesCameFreeThenOfferToNext {
 
     private void lookWhereItIsDue() {
         Instant now = clock.instant();
-        if (!now.isBefore(everywhereAgain)) {
+        // before that, this node does not know of all calendars
+        if (!now.isBefore(everywhereAgain) && feed.caughtUp()) {
             everywhereAgain = now.plus(EVERYWHERE_EVERY);
             List.copyOf(calendars.all()).forEach(calendar -> orLater("a line", () -> everywhere(calendar, now), () -> {}));
         }
