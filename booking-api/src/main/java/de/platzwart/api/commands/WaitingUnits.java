@@ -54,12 +54,7 @@ final class WaitingUnits {
     private final Outbox outbox;
 
     WaitingUnits(
-            Lines lines,
-            Days days,
-            TransactionManager transactions,
-            EventLog log,
-            ContactVault vault,
-            Outbox outbox) {
+            Lines lines, Days days, TransactionManager transactions, EventLog log, ContactVault vault, Outbox outbox) {
         this.lines = lines;
         this.days = days;
         this.transactions = transactions;
@@ -142,7 +137,8 @@ final class WaitingUnits {
         if (entry.state() == Entry.State.DECLINED) {
             vault.erase(entry.booking());
         } else if (entry.state() == Entry.State.LAPSED) {
-            vault.eraseAfter(entry.booking(), LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(LAST_LETTER_DAYS));
+            vault.eraseAfter(
+                    entry.booking(), LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(LAST_LETTER_DAYS));
         }
     }
 

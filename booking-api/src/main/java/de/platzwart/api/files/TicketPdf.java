@@ -83,7 +83,9 @@ public class TicketPdf {
         try {
             if (!presses.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw Problem.because(
-                        HttpStatus.SERVICE_UNAVAILABLE, "OVERLOADED", "Many tickets are being printed. Try again soon.");
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "OVERLOADED",
+                        "Many tickets are being printed. Try again soon.");
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -105,7 +105,8 @@ class LetterCarrier {
     /** Then somebody who changes a booking again and again gets one letter about all of it; null if now is fine. */
     private @Nullable Instant calmAfter(Owed owed) {
         return owed.kind().canWait()
-                ? outbox.enoughUntil(owed.booking(), AN_HOUR, Duration.ofHours(1)).orElse(null)
+                ? outbox.enoughUntil(owed.booking(), AN_HOUR, Duration.ofHours(1))
+                        .orElse(null)
                 : null;
     }
 

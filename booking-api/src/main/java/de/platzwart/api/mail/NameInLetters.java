@@ -17,6 +17,10 @@ final class NameInLetters {
 
     static String of(String name) {
         String harmless = OF_ADDRESSES.matcher(name).replaceAll(" ");
-        return DOT_WITHIN.matcher(harmless).replaceAll(". ").replaceAll("\\s+", " ").strip();
+        return DOT_WITHIN
+                .matcher(harmless)
+                .replaceAll(". ")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

@@ -140,7 +140,10 @@ public record Wish(Map<String, Integer> counts) {
 
     /** The page on which a time of that day is chosen for this. */
     public String linkTo(CalendarId calendar, CalendarRules rules, LocalDate date) {
-        return link("/book/" + calendar, rules).queryParam("date", date).fragment("times").toUriString();
+        return link("/book/" + calendar, rules)
+                .queryParam("date", date)
+                .fragment("times")
+                .toUriString();
     }
 
     /** The page on which one joins the waiting list for this. */

@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +74,7 @@ public final class ContactVault {
 
     /** The contact is needed no longer than that. Part of the caller's transaction. */
     public void eraseAfter(BookingId booking, LocalDate date) {
-        jdbc.update(
-                "update contact set erase_after = least(erase_after, ?) where booking = ?", date, booking.value());
+        jdbc.update("update contact set erase_after = least(erase_after, ?) where booking = ?", date, booking.value());
     }
 
     /** Opens a contact record for a member of staff, and writes down that and why. */

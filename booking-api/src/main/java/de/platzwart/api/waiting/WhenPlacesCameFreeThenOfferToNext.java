@@ -72,11 +72,14 @@ class WhenPlacesCameFreeThenOfferToNext {
         this.blocking = blocking;
         this.clock = clock;
         availability.onChange((days, _) -> toLookAt.changed(days));
-        feed.subscribe("waiting lists", log::lastPosition, facts -> facts.forEach(stored -> {
-            if (stored.fact() instanceof WaitingEvent event) {
-                toLookAt.happened(event);
-            }
-        }));
+        feed.subscribe(
+                "waiting lists",
+                log::lastPosition,
+                facts -> facts.forEach(stored -> {
+                    if (stored.fact() instanceof WaitingEvent event) {
+                        toLookAt.happened(event);
+                    }
+                }));
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
@@ -93,7 +96,8 @@ class WhenPlacesCameFreeThenOfferToNext {
         // before that, this node does not know of all calendars
         if (!now.isBefore(everywhereAgain) && feed.caughtUp()) {
             everywhereAgain = now.plus(EVERYWHERE_EVERY);
-            List.copyOf(calendars.all()).forEach(calendar -> orLater("a line", () -> everywhere(calendar, now), () -> {}));
+            List.copyOf(calendars.all())
+                    .forEach(calendar -> orLater("a line", () -> everywhere(calendar, now), () -> {}));
         }
         toLookAt.take(now).forEach((line, days) -> calendars
                 .entry(line.value())

@@ -112,10 +112,10 @@ class LettersTest extends MailTest {
         letters(email, 1);
         awaitRow(key, "CONFIRMED", "outcome", "SENT");
         jdbc().update("""
-                insert into letter (kind, booking, day, step, owed_at, due_at, outcome, ended_at)
-                select 'MOVED', booking, day, step, owed_at, due_at, outcome, ended_at
-                from letter, generate_series(1, 5) where booking = ? and kind = 'CONFIRMED'
-                """, key.booking().value());
+            insert into letter (kind, booking, day, step, owed_at, due_at, outcome, ended_at)
+            select 'MOVED', booking, day, step, owed_at, due_at, outcome, ended_at
+            from letter, generate_series(1, 5) where booking = ? and kind = 'CONFIRMED'
+            """, key.booking().value());
         for (String start : List.of("14:00", "09:00", "14:00")) {
             ask(key, "move", "{\"date\":\"%s\",\"start\":\"%s\"}".formatted(date, start));
         }

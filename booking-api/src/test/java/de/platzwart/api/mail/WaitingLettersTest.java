@@ -42,9 +42,7 @@ class WaitingLettersTest extends MailTest {
         assertThat(text(letter)).contains(place).containsPattern(": 1\\s").contains(PAGES + page);
         assertThat(html(letter)).contains(place).contains(PAGES + page);
         for (String form : List.of(text(letter), html(letter))) {
-            assertThat(form)
-                    .contains(title, "1 × Schwimmen: Kinder")
-                    .doesNotContain("??", "[(", "null");
+            assertThat(form).contains(title, "1 × Schwimmen: Kinder").doesNotContain("??", "[(", "null");
         }
         assertThat(enclosed(letter)).isEmpty();
         assertThat(shown(page)).contains("data-place");
@@ -116,9 +114,10 @@ class WaitingLettersTest extends MailTest {
     private BookingKey join(String calendar, String email, String language) {
         BookingKey key = BookingKey.fresh();
         put("/api/v1/calendars/" + calendar + "/waiting/" + key.booking(), key, """
-                {"offer":"swim","party":{"child":1},"from":"%s",
-                 "contact":{"name":"Ada Beispiel","email":"%s","language":"%s"}}\
-                """.formatted(tomorrow(), email, language))
+            {"offer":"swim","party":{"child":1},"from":"%s",
+             "contact":{"name":"Ada Beispiel","email":"%s","language":"%s"}}\
+            """.formatted(
+                                tomorrow(), email, language))
                 .expectStatus()
                 .isCreated();
         return key;

@@ -57,8 +57,7 @@ class DaysToLookAtTest {
     void what_time_alone_changes_is_looked_at_when_that_is() {
         toLookAt.happened(joined());
         toLookAt.take(NOW);
-        toLookAt.happened(
-                new OfferMade(POOL, ANNA, new Entry.Asked(WEDNESDAY, LocalTime.NOON, LATER), List.of(), NOW));
+        toLookAt.happened(new OfferMade(POOL, ANNA, new Entry.Asked(WEDNESDAY, LocalTime.NOON, LATER), List.of(), NOW));
         toLookAt.from(LATER.plusSeconds(1), WEDNESDAY);
         assertThat(toLookAt.take(LATER.minusMillis(1))).isEmpty();
         assertThat(toLookAt.take(LATER)).isEqualTo(Map.of(POOL, java.util.Set.of()));

@@ -90,7 +90,8 @@ public record WaitingList(CalendarId calendar, HashPMap<BookingId, Entry> entrie
             return WaitingDecision.nothing(new NobodyWaits());
         }
         var asked = new Entry.Asked(c.room().day(), next.start(), c.room().answerBy(next.start()));
-        return accept(new OfferMade(calendar, next.entry().booking(), asked, c.room().free(), c.at()));
+        return accept(
+                new OfferMade(calendar, next.entry().booking(), asked, c.room().free(), c.at()));
     }
 
     /** Who is to be asked, and for when. */
@@ -106,10 +107,13 @@ public record WaitingList(CalendarId calendar, HashPMap<BookingId, Entry> entrie
         }
         Set<Wanted> tooMuch = new HashSet<>();
         for (Entry entry : open.values()) {
-            if (entry.state() == State.WAITING && entry.wish().covers(room.date()) && !except.contains(entry.booking())) {
+            if (entry.state() == State.WAITING
+                    && entry.wish().covers(room.date())
+                    && !except.contains(entry.booking())) {
                 Wanted wanted = new Wanted(entry.items(), entry.wish().start());
-                LocalTime start =
-                        tooMuch.contains(wanted) ? null : room.startFor(entry.items(), entry.wish().start());
+                LocalTime start = tooMuch.contains(wanted)
+                        ? null
+                        : room.startFor(entry.items(), entry.wish().start());
                 if (start != null) {
                     return new Next(entry, start);
                 }
@@ -169,8 +173,8 @@ public record WaitingList(CalendarId calendar, HashPMap<BookingId, Entry> entrie
     /** Whether anybody waits who would come then. */
     public boolean isWaitedFor(LocalDate date) {
         return open.values().stream()
-                .anyMatch(entry ->
-                        entry.state() == State.WAITING && entry.wish().covers(date));
+                .anyMatch(
+                        entry -> entry.state() == State.WAITING && entry.wish().covers(date));
     }
 
     /** Those who wait though their days are over. */

@@ -31,7 +31,8 @@ public class WaitingListAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     public WaitingReply handle(WaitingRequest request) {
-        WaitingList now = list == null ? become(WaitingList.empty(request.command().calendar())) : list;
+        WaitingList now =
+                list == null ? become(WaitingList.empty(request.command().calendar())) : list;
         WaitingDecision decision = now.decide(request.command());
         decision.events().forEach(event -> apply(event));
         return decision.reply();

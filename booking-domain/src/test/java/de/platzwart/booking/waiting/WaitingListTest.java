@@ -112,9 +112,7 @@ class WaitingListTest {
 
     @Test
     void who_cannot_be_asked_keeps_nobody_else_from_being_asked() {
-        when(
-                        given(joined(ANNA, 1, 1), joined(BEN, 2, 1)),
-                        new OfferToNext(POOL, room(1, 0), Set.of(ANNA), NOW))
+        when(given(joined(ANNA, 1, 1), joined(BEN, 2, 1)), new OfferToNext(POOL, room(1, 0), Set.of(ANNA), NOW))
                 .expectEvents(made(BEN, NINE));
     }
 

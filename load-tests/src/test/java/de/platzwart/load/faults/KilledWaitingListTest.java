@@ -83,11 +83,13 @@ class KilledWaitingListTest {
             bench.application().child().kill();
             return false;
         };
-        proxy.next(Moment.BEFORE_AN_OFFER, switch (step) {
-            case BEFORE_THE_FACTS -> deadly;
-            case BETWEEN_FACTS_AND_COMMIT -> first(proxy, Moment.BEFORE_THE_COMMIT, deadly);
-            case AFTER_THE_COMMIT -> first(proxy, Moment.COMMITTED, deadly);
-        });
+        proxy.next(
+                Moment.BEFORE_AN_OFFER,
+                switch (step) {
+                    case BEFORE_THE_FACTS -> deadly;
+                    case BETWEEN_FACTS_AND_COMMIT -> first(proxy, Moment.BEFORE_THE_COMMIT, deadly);
+                    case AFTER_THE_COMMIT -> first(proxy, Moment.COMMITTED, deadly);
+                });
     }
 
     private static DatabaseProxy.Trap first(DatabaseProxy proxy, Moment then, DatabaseProxy.Trap deadly) {

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -157,9 +157,7 @@ class OutboxTest {
         }
 
         assertThat(answers).hasSize(8);
-        assertThat(answers.stream().filter(answer -> answer))
-                .isNotEmpty()
-                .hasSizeLessThan(SecondConfirmations.AN_HOUR);
+        assertThat(answers.stream().filter(answer -> answer)).isNotEmpty().hasSizeLessThan(SecondConfirmations.AN_HOUR);
         again.send(booking, DAY, 1);
         assertThat(again.send(booking, DAY, 1)).isFalse();
         assertThat(again.send(booking(), DAY, 1)).isTrue();
