@@ -27,6 +27,7 @@ import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.Item;
 import de.platzwart.booking.day.Party;
 import de.platzwart.booking.day.SecretHash;
+import de.platzwart.booking.waiting.WaitingEvent.OfferMade;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,5 +93,17 @@ class FactCodecTest {
         var defined = new CalendarDefined(new CalendarId("swim"), rules, AT);
 
         assertThat(codec.read(codec.kindOf(defined), codec.write(defined))).isEqualTo(defined);
+    }
+
+    @Test
+    void an_offer_of_the_time_that_named_who_was_passed_over_is_still_read() {
+        var made = (OfferMade) codec.read("OfferMade", """
+            {"calendar":"swim","booking":"0190b5a0-0000-7000-8000-000000000001",
+             "asked":{"day":"swim/2026-06-03","start":"09:00:00","until":"2026-06-03T08:00:00Z"},
+             "passedOver":["0190b5a0-0000-7000-8000-000000000002"],"at":"2026-06-03T07:00:00Z"}\
+            """);
+
+        assertThat(made.asked().start()).isEqualTo(LocalTime.of(9, 0));
+        assertThat(made.free()).isNull();
     }
 }

@@ -11,6 +11,7 @@ import de.platzwart.booking.waiting.WaitingListAggregate;
 import de.platzwart.store.EventLog;
 import de.platzwart.store.FactCodec;
 import de.platzwart.store.Feed;
+import de.platzwart.views.waiting.WaitingLists;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -39,8 +40,9 @@ class CommandsConfiguration {
     }
 
     @Bean
-    EventTable eventTable(JdbcTemplate jdbc, FactCodec codec, EventLog log, CommittedDays committed, Feed feed) {
-        return new EventTable(jdbc, codec, log, committed, feed);
+    EventTable eventTable(
+            JdbcTemplate jdbc, FactCodec codec, EventLog log, CommittedDays committed, WaitingLists lines, Feed feed) {
+        return new EventTable(jdbc, codec, log, committed, lines, feed);
     }
 
     @Bean
@@ -97,8 +99,12 @@ class CommandsConfiguration {
                 .lockFactory(NullLockFactory.INSTANCE)
                 .build();
         var transactions = new SpringTransactionManager(transactionManager);
+        var lines = new Lines(lists);
         return new WaitingCommands(
-                new WaitingUnits(lists, days, transactions, log, vault, outbox), metrics, waitingThreads);
+                new WaitingUnits(lines, days, transactions, log, vault, outbox),
+                new OfferUnits(lines, days, transactions, log, outbox),
+                metrics,
+                waitingThreads);
     }
 
     /** Few and with a short queue: however many want to wait in line, whoever books has the database. */

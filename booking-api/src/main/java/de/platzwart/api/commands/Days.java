@@ -3,6 +3,7 @@
 package de.platzwart.api.commands;
 
 import de.platzwart.booking.day.DayAggregate;
+import de.platzwart.booking.day.DayCommand;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayRequest;
@@ -38,6 +39,14 @@ final class Days {
             throws Exception {
         return (List<DayReply>)
                 aggregate.handle(GenericCommandMessage.asCommandMessage(new DayRequests(day, requests)));
+    }
+
+    /** One request, remembered with the commit. */
+    DayReply ask(Aggregate<DayAggregate> aggregate, DayCommand command) throws Exception {
+        DayReply reply = ask(aggregate, command.day(), List.of(new DayRequest(command, null)))
+                .getFirst();
+        remember(aggregate);
+        return reply;
     }
 
     boolean isRemembered(String stream) {

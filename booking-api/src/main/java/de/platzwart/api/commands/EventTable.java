@@ -3,12 +3,16 @@
 package de.platzwart.api.commands;
 
 import de.platzwart.booking.Fact;
+import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.day.DayAggregate;
 import de.platzwart.booking.day.DayEvent;
+import de.platzwart.booking.waiting.WaitingList;
+import de.platzwart.booking.waiting.WaitingListAggregate;
 import de.platzwart.store.EventLog;
 import de.platzwart.store.FactCodec;
 import de.platzwart.store.Feed;
 import de.platzwart.store.StoredFact;
+import de.platzwart.views.waiting.WaitingLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,13 +56,16 @@ final class EventTable implements EventStore {
     private final FactCodec codec;
     private final EventLog log;
     private final CommittedDays committed;
+    private final WaitingLists lines;
     private final Feed feed;
 
-    EventTable(JdbcTemplate jdbc, FactCodec codec, EventLog log, CommittedDays committed, Feed feed) {
+    EventTable(
+            JdbcTemplate jdbc, FactCodec codec, EventLog log, CommittedDays committed, WaitingLists lines, Feed feed) {
         this.jdbc = jdbc;
         this.codec = codec;
         this.log = log;
         this.committed = committed;
+        this.lines = lines;
         this.feed = feed;
     }
 
@@ -69,17 +76,32 @@ final class EventTable implements EventStore {
 
     @Override
     public DomainEventStream readEvents(String stream) {
+        CalendarId line = WaitingList.calendarOf(stream);
+        return line == null ? factsOf(stream) : factsOfLine(stream, lines.known(line));
+    }
+
+    private DomainEventStream factsOf(String stream) {
         CommittedDays.Known known = committed.get(stream);
         if (known == null) {
             return DomainEventStream.of(after(stream, -1));
         }
-        DomainEventMessage<?> start = new GenericDomainEventMessage<>(
-                DayAggregate.class.getSimpleName(), stream, known.sequence(), new DayAggregate(known.day()));
+        DomainEventMessage<?> start = start(stream, known.sequence(), new DayAggregate(known.day()));
         if (!known.doubtful()) {
             return DomainEventStream.of(start);
         }
         return DomainEventStream.concat(
                 DomainEventStream.of(start), DomainEventStream.of(after(stream, known.sequence())));
+    }
+
+    private static DomainEventStream factsOfLine(String stream, WaitingLists.Known known) {
+        return known.sequence() < 0
+                ? DomainEventStream.empty()
+                : DomainEventStream.of(start(stream, known.sequence(), new WaitingListAggregate(known.list())));
+    }
+
+    /** What is read first can be the state itself, and what follows goes on from there. */
+    private static DomainEventMessage<?> start(String stream, long sequence, Object state) {
+        return new GenericDomainEventMessage<>(state.getClass().getSimpleName(), stream, sequence, state);
     }
 
     private List<DomainEventMessage<?>> after(String stream, long sequence) {

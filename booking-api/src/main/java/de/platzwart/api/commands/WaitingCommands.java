@@ -14,32 +14,45 @@ import de.platzwart.booking.waiting.WaitingReply;
 import de.platzwart.booking.waiting.WaitingReply.Reason;
 import de.platzwart.booking.waiting.WaitingReply.Refused;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import reactor.core.publisher.Mono;
 
 /** Commands to waiting lists: rare, so each has a unit of work of its own. A lost race is decided again. */
 public final class WaitingCommands {
+    private static final Logger LOG = LoggerFactory.getLogger(WaitingCommands.class);
     /** Beside a crowd that books the same day, it loses often. */
     private static final int RACES = 60;
 
     private final WaitingUnits units;
+    private final OfferUnits offers;
     private final CommandMetrics metrics;
     private final ExecutorService threads;
 
-    WaitingCommands(WaitingUnits units, CommandMetrics metrics, ExecutorService threads) {
+    WaitingCommands(WaitingUnits units, OfferUnits offers, CommandMetrics metrics, ExecutorService threads) {
         this.units = units;
+        this.offers = offers;
         this.metrics = metrics;
         this.threads = threads;
     }
 
     public Mono<WaitingReply> join(JoinWaiting join, Addressee addressee) {
         var entry = new ContactVault.Entry(join.booking(), join.wish().to(), addressee);
-        return later(() -> units.join(join, entry));
+        return later(() -> {
+            try {
+                return units.join(join, entry);
+            } catch (UsedElsewhere used) {
+                return new Refused(Reason.BOOKING_ID_REUSED);
+            }
+        });
     }
 
     public Mono<WaitingReply> answer(OfEntry answer, Lot lot) {
@@ -51,13 +64,21 @@ public final class WaitingCommands {
         return decide(() -> units.settle(calendar, booking, null, lot, at));
     }
 
-    /** Asks the next in line whom the places of a day fit, if there is somebody. Waits for the database. */
+    /**
+     * Asks the next in line whom the places of a day fit, if there is somebody. One who cannot be asked keeps nobody
+     * from being asked. Waits for the database.
+     */
     public WaitingReply offerToNext(DayId day, Lot lot, Instant at) {
+        Set<BookingId> except = new HashSet<>();
         while (true) {
             try {
-                return decide(() -> units.offerToNext(day, at));
+                return decide(() -> offers.offerToNext(day, except, at));
             } catch (UsedElsewhere used) {
                 settle(day.calendar(), used.booking(), lot, at);
+                except.add(used.booking());
+            } catch (NotKept refused) {
+                LOG.error("{} cannot be asked, so the next in line is", refused.booking(), refused);
+                except.add(refused.booking());
             }
         }
     }

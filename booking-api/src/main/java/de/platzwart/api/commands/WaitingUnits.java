@@ -8,41 +8,31 @@ import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.day.Booked;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayAggregate;
-import de.platzwart.booking.day.DayCommand;
 import de.platzwart.booking.day.DayCommand.CancelPlaces;
 import de.platzwart.booking.day.DayCommand.ConfirmBooking;
-import de.platzwart.booking.day.DayCommand.OfferPlaces;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply;
-import de.platzwart.booking.day.DayRequest;
 import de.platzwart.booking.day.Lot;
-import de.platzwart.booking.day.Occupancy;
 import de.platzwart.booking.day.Proof;
-import de.platzwart.booking.day.RoomForWaiting;
 import de.platzwart.booking.day.Seen;
 import de.platzwart.booking.waiting.Entry;
-import de.platzwart.booking.waiting.WaitingCommand;
 import de.platzwart.booking.waiting.WaitingCommand.JoinWaiting;
 import de.platzwart.booking.waiting.WaitingCommand.OfEntry;
-import de.platzwart.booking.waiting.WaitingCommand.OfferToNext;
 import de.platzwart.booking.waiting.WaitingCommand.SettleEntry;
-import de.platzwart.booking.waiting.WaitingList;
 import de.platzwart.booking.waiting.WaitingListAggregate;
 import de.platzwart.booking.waiting.WaitingReply;
 import de.platzwart.booking.waiting.WaitingReply.EntryStands;
 import de.platzwart.booking.waiting.WaitingReply.Reason;
 import de.platzwart.booking.waiting.WaitingReply.Refused;
-import de.platzwart.booking.waiting.WaitingRequest;
 import de.platzwart.store.EventLog;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +40,13 @@ import org.jspecify.annotations.Nullable;
  * commit or not at all: there is no moment between the two.
  */
 final class WaitingUnits {
-    /** Places are kept longer than the offer lasts: until the next in line is asked, nobody else gets them. */
-    private static final Duration GRACE = Duration.ofMinutes(5);
+    /** For so long a letter is tried that a mail server does not take. */
+    private static final int LAST_LETTER_DAYS = 2;
 
     /** An offer is the first fact of its booking; whoever confirmed it elsewhere has made a second. */
     private static final Seen OFFER = new Seen(Set.of(0));
 
-    private final Repository<WaitingListAggregate> lists;
+    private final Lines lines;
     private final Days days;
     private final TransactionManager transactions;
     private final EventLog log;
@@ -64,13 +54,8 @@ final class WaitingUnits {
     private final Outbox outbox;
 
     WaitingUnits(
-            Repository<WaitingListAggregate> lists,
-            Days days,
-            TransactionManager transactions,
-            EventLog log,
-            ContactVault vault,
-            Outbox outbox) {
-        this.lists = lists;
+            Lines lines, Days days, TransactionManager transactions, EventLog log, ContactVault vault, Outbox outbox) {
+        this.lines = lines;
         this.days = days;
         this.transactions = transactions;
         this.log = log;
@@ -78,49 +63,23 @@ final class WaitingUnits {
         this.outbox = outbox;
     }
 
-    /** The contact is given now, so that an offer is accepted with one click. */
+    /**
+     * The contact is given now, so that an offer is accepted with one click. Whoever uses an id that has one, such as
+     * that of an entry in another calendar, does not get at its letters.
+     */
     WaitingReply join(JoinWaiting join, ContactVault.Entry contact) {
         if (isBooking(join.booking())) {
             return new Refused(Reason.BOOKING_ID_REUSED);
         }
         return OneCommit.of(transactions, () -> {
-            WaitingReply reply = ask(load(join.calendar()), join);
-            if (reply instanceof EntryStands stands && !stands.repeated()) {
-                vault.keep(List.of(contact));
-            }
-            return reply;
-        });
-    }
-
-    /** Asks the first in line whom it fits, and keeps the places for them. */
-    WaitingReply offerToNext(DayId day, Instant at) {
-        days.doubt(day);
-        return OneCommit.of(transactions, () -> {
-            Aggregate<DayAggregate> theDay = days.load(day.stream());
-            Occupancy occupancy = Objects.requireNonNull(
-                    theDay.invoke(found -> found.day().occupancy()), "only on a day that is open places come free");
-            WaitingReply reply =
-                    ask(load(day.calendar()), new OfferToNext(day.calendar(), new RoomForWaiting(occupancy, at), at));
-            if (reply instanceof EntryStands stands) {
-                keep(theDay, stands.entry(), at);
+            WaitingReply reply = Lines.ask(lines.load(join.calendar()), join);
+            boolean joined = reply instanceof EntryStands stands && !stands.repeated();
+            if (joined && !vault.keepNew(contact)) {
+                throw new UsedElsewhere(join.booking());
             }
             writeLetters();
             return reply;
         });
-    }
-
-    private void keep(Aggregate<DayAggregate> theDay, Entry entry, Instant at) throws Exception {
-        if (isBooking(entry.booking())) {
-            throw new UsedElsewhere(entry.booking());
-        }
-        Entry.Asked asked = entry.askedOrFail();
-        Instant until = asked.until().plus(GRACE);
-        DayReply kept = ask(
-                theDay,
-                new OfferPlaces(asked.day(), entry.booking(), entry.secret(), asked.start(), entry.items(), until, at));
-        if (kept instanceof DayReply.Refused refused) {
-            throw new IllegalStateException(asked.day() + " refuses what it has room for: " + refused.reason());
-        }
     }
 
     /** What whoever holds the secret says to an offer, or that they go. */
@@ -136,7 +95,7 @@ final class WaitingUnits {
      */
     WaitingReply settle(CalendarId calendar, BookingId booking, @Nullable OfEntry answer, Lot lot, Instant at) {
         return OneCommit.of(transactions, () -> {
-            Aggregate<WaitingListAggregate> list = load(calendar);
+            Aggregate<WaitingListAggregate> list = lines.load(calendar);
             Entry before = list.invoke(found -> found.entry(booking));
             if (before == null || before.state() != Entry.State.ASKED) {
                 return settleWithoutOffer(list, calendar, booking, answer, at);
@@ -146,16 +105,14 @@ final class WaitingUnits {
             Aggregate<DayAggregate> theDay = days.load(day.stream());
             Booked booked = theDay.invoke(found -> found.day().booking(booking));
             Booked.State stands = booked == null ? null : booked.stateAt(at);
-            WaitingReply settled = ask(list, new SettleEntry(calendar, booking, stands, at));
-            WaitingReply reply = answer == null ? settled : ask(list, answer);
+            WaitingReply settled = Lines.ask(list, new SettleEntry(calendar, booking, stands, at));
+            WaitingReply reply = answer == null ? settled : Lines.ask(list, answer);
             Entry after = Objects.requireNonNull(list.invoke(found -> found.entry(booking)));
             if (stands == Booked.State.OFFERED) {
                 tell(theDay, after, lot, at);
-                writeLetters();
             }
-            if (after.state() == Entry.State.DECLINED || after.state() == Entry.State.LAPSED) {
-                vault.erase(booking);
-            }
+            writeLetters();
+            forget(after, at);
             return reply;
         });
     }
@@ -167,12 +124,22 @@ final class WaitingUnits {
             @Nullable OfEntry answer,
             Instant at)
             throws Exception {
-        WaitingReply reply = ask(list, answer == null ? new SettleEntry(calendar, booking, null, at) : answer);
+        WaitingReply reply = Lines.ask(list, answer == null ? new SettleEntry(calendar, booking, null, at) : answer);
         boolean left = reply instanceof EntryStands stands && stands.entry().state() == Entry.State.LEFT;
         if (left && !isBooking(booking)) {
             vault.erase(booking);
         }
         return reply;
+    }
+
+    /** Whoever said no is not written to any more; whoever said nothing gets a last letter. */
+    private void forget(Entry entry, Instant at) {
+        if (entry.state() == Entry.State.DECLINED) {
+            vault.erase(entry.booking());
+        } else if (entry.state() == Entry.State.LAPSED) {
+            vault.eraseAfter(
+                    entry.booking(), LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(LAST_LETTER_DAYS));
+        }
     }
 
     private void tell(Aggregate<DayAggregate> theDay, Entry entry, Lot lot, Instant at) throws Exception {
@@ -182,10 +149,10 @@ final class WaitingUnits {
                 switch (entry.state()) {
                     case ACCEPTED -> {
                         vault.follow(entry.booking(), day.date());
-                        yield ask(theDay, new ConfirmBooking(day, entry.booking(), holder, OFFER, false, at));
+                        yield days.ask(theDay, new ConfirmBooking(day, entry.booking(), holder, OFFER, false, at));
                     }
                     case DECLINED, LAPSED ->
-                        ask(theDay, new CancelPlaces(day, entry.booking(), holder, OFFER, null, lot, at));
+                        days.ask(theDay, new CancelPlaces(day, entry.booking(), holder, OFFER, null, lot, at));
                     case WAITING, ASKED, LEFT -> null;
                 };
         if (told instanceof DayReply.Refused refused) {
@@ -199,20 +166,5 @@ final class WaitingUnits {
 
     private boolean isBooking(BookingId booking) {
         return !log.streamsOfHolds(List.of(booking)).isEmpty();
-    }
-
-    private Aggregate<WaitingListAggregate> load(CalendarId calendar) throws Exception {
-        return lists.loadOrCreate(WaitingList.stream(calendar), WaitingListAggregate::new);
-    }
-
-    private static WaitingReply ask(Aggregate<WaitingListAggregate> list, WaitingCommand command) throws Exception {
-        return (WaitingReply) list.handle(GenericCommandMessage.asCommandMessage(new WaitingRequest(command)));
-    }
-
-    private DayReply ask(Aggregate<DayAggregate> theDay, DayCommand command) throws Exception {
-        DayReply reply = Days.ask(theDay, command.day(), List.of(new DayRequest(command, null)))
-                .getFirst();
-        days.remember(theDay);
-        return reply;
     }
 }

@@ -96,14 +96,21 @@ public final class Limits {
             if (settings.bookingsPerEmail() > 0) {
                 all.add(new Holder(hash.textOf("waits " + calendar + " " + person(contact.email())), mostWaiting()));
             }
-            for (Holder holder : all) {
-                if (held.take(holder.key(), asked.booking(), places, tomorrow, holder.limit())
-                        == Tally.Taken.TOO_MUCH) {
-                    return Mono.error(new TurnedAway(TurnedAway.Reason.TOO_MANY_BOOKINGS));
-                }
-            }
-            return answer;
+            boolean tooMany = all.stream()
+                    .anyMatch(holder -> held.take(holder.key(), asked.booking(), places, tomorrow, holder.limit())
+                            == Tally.Taken.TOO_MUCH);
+            return tooMany || hasTooManyLetters(asked, contact, tomorrow)
+                    ? Mono.error(new TurnedAway(TurnedAway.Reason.TOO_MANY_BOOKINGS))
+                    : answer;
         });
+    }
+
+    /** Each joining is answered with a letter, to whomever. */
+    private boolean hasTooManyLetters(JoinWaiting asked, Contact contact, Instant tomorrow) {
+        String person = hash.textOf("joins " + asked.calendar() + " " + person(contact.email()));
+        return settings.bookingsPerEmail() > 0
+                && booked.take(person, asked.booking(), 1, tomorrow, settings.bookingsPerEmail())
+                        == Tally.Taken.TOO_MUCH;
     }
 
     /** One party of the largest size, or as many small ones as bookings can be made in a day. */

@@ -13,11 +13,15 @@ import de.platzwart.api.mail.outbox.Owed;
 import de.platzwart.api.vault.Addressee;
 import de.platzwart.api.vault.ContactVault;
 import de.platzwart.booking.calendar.CalendarRules;
-import de.platzwart.booking.day.DayEvent;
-import de.platzwart.store.EventLog;
+import de.platzwart.booking.waiting.Entry;
+import de.platzwart.views.bookings.BookingAnswer;
 import de.platzwart.views.bookings.BookingReading;
+import de.platzwart.views.waiting.WaitingLists;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,9 +32,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LetterCarrier {
+    /** So many letters about a booking, then changes wait. */
+    private static final int AN_HOUR = 6;
+
     private final Outbox outbox;
     private final ContactVault vault;
-    private final EventLog log;
+    private final WaitingLists waiting;
     private final BookingReading bookings;
     private final Calendars calendars;
     private final LetterComposer composer;
@@ -41,7 +48,7 @@ class LetterCarrier {
     LetterCarrier(
             Outbox outbox,
             ContactVault vault,
-            EventLog log,
+            WaitingLists waiting,
             BookingReading bookings,
             Calendars calendars,
             LetterComposer composer,
@@ -50,7 +57,7 @@ class LetterCarrier {
             Clock clock) {
         this.outbox = outbox;
         this.vault = vault;
-        this.log = log;
+        this.waiting = waiting;
         this.bookings = bookings;
         this.calendars = calendars;
         this.composer = composer;
@@ -77,31 +84,58 @@ class LetterCarrier {
     /** Null if it is too early. */
     private @Nullable Outcome deliver(Letter letter, Transport transport) throws Exception {
         Owed owed = letter.owed();
-        List<DayEvent.OfBooking> history = log.ofBooking(owed.booking()).stream()
-                .map(stored -> (DayEvent.OfBooking) stored.fact())
-                .toList();
         CalendarRules rules = calendars.rulesOf(owed.day().calendar());
-        return switch (new Relevance(history, rules.zone(), settings.reminderBefore(), clock.instant()).of(owed)) {
-            case Send _ -> send(letter, rules, transport);
-            case Needless _ -> Outcome.NEEDLESS;
-            case Wait wait -> {
-                outbox.postpone(letter, wait.until());
-                yield null;
+        Entry entry = waiting.of(owed.day().calendar()).entry(owed.booking());
+        var relevance = new Relevance(
+                bookings.history(owed.booking()),
+                entry == null ? null : entry.state(),
+                rules.zone(),
+                settings.reminderBefore(),
+                clock.instant());
+        return switch (relevance.of(owed)) {
+            case Send _ -> {
+                Instant calm = calmAfter(owed);
+                yield calm == null ? send(letter, entry, rules, transport) : later(letter, calm);
             }
+            case Needless _ -> Outcome.NEEDLESS;
+            case Wait wait -> later(letter, wait.until());
         };
     }
 
-    private Outcome send(Letter letter, CalendarRules rules, Transport transport) throws Exception {
+    /** Then somebody who changes a booking again and again gets one letter about all of it; null if now is fine. */
+    private @Nullable Instant calmAfter(Owed owed) {
+        return owed.kind().canWait()
+                ? outbox.enoughUntil(owed.booking(), AN_HOUR, Duration.ofHours(1))
+                        .orElse(null)
+                : null;
+    }
+
+    private @Nullable Outcome later(Letter letter, Instant due) {
+        outbox.postpone(letter, due);
+        return null;
+    }
+
+    private Outcome send(Letter letter, @Nullable Entry entry, CalendarRules rules, Transport transport)
+            throws Exception {
         Owed owed = letter.owed();
         Optional<Addressee> addressee =
                 vault.openForLetter(owed.booking(), owed.kind().name());
         if (addressee.isEmpty()) {
             return Outcome.NO_CONTACT;
         }
-        var stand = bookings.find(owed.booking()).orElseThrow();
-        var booking = bookings.answer(stand, clock.instant());
-        transport.send(letter.id(), composer.compose(letter, addressee.get(), booking, rules));
+        MimeMessage message =
+                switch (owed.kind()) {
+                    case WAITING_JOINED, WAITING_LAPSED ->
+                        composer.compose(letter, addressee.get(), Objects.requireNonNull(entry), rules);
+                    case WAITING_OFFER, CONFIRMED, MOVED, PLACES_CANCELLED, CANCELLED, REMINDER ->
+                        composer.compose(letter, addressee.get(), bookingOf(owed), rules);
+                };
+        transport.send(letter.id(), message);
         return Outcome.SENT;
+    }
+
+    private BookingAnswer bookingOf(Owed owed) {
+        return bookings.answer(bookings.find(owed.booking()).orElseThrow(), clock.instant());
     }
 
     private void failed(Letter letter, Trouble trouble) {

@@ -8,13 +8,16 @@ import de.platzwart.api.mail.outbox.Letter;
 import de.platzwart.api.mail.outbox.LetterKind;
 import de.platzwart.api.pages.Language;
 import de.platzwart.api.pages.Languages;
+import de.platzwart.api.pages.Wish;
 import de.platzwart.api.pages.Wording;
 import de.platzwart.api.tickets.ShortCode;
 import de.platzwart.api.vault.Addressee;
-import de.platzwart.api.waiting.WaitingLists;
+import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarRules;
+import de.platzwart.booking.day.Item;
 import de.platzwart.booking.waiting.Entry;
 import de.platzwart.views.bookings.BookingAnswer;
+import de.platzwart.views.waiting.WaitingLists;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -24,9 +27,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -34,7 +38,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Writes a letter about a booking as it stands, in the language of whoever gets it. */
+/** Writes letters, in the language of whoever gets them. */
 @Component
 class LetterComposer {
     private final LetterTemplates templates;
@@ -69,51 +73,92 @@ class LetterComposer {
         this.from = new InternetAddress(address, city, StandardCharsets.UTF_8.name());
     }
 
+    /** About a booking as it stands. */
     MimeMessage compose(Letter letter, Addressee addressee, BookingAnswer booking, CalendarRules rules)
             throws MessagingException, UnsupportedEncodingException {
-        Language language = languages.nearest(addressee.contact().language());
-        Locale locale = language.locale();
-        Map<String, Object> model = model(letter, addressee, booking, rules, language);
-        MimeMessage message = new Numbered("<" + letter.id() + "." + booking.booking() + "@" + host + ">");
-        MimeMessageHelper parts =
-                new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED, StandardCharsets.UTF_8.name());
-        parts.setFrom(from);
-        parts.setTo(recipient(addressee));
-        parts.setSubject(templates.subject(letter.owed().kind(), locale, reference(booking), rules.title()));
-        parts.setSentDate(Date.from(clock.instant()));
-        parts.setText(templates.text(model, locale), templates.html(model, locale));
-        enclosures.addTo(parts, booking, locale);
+        Map<String, Object> model = model(letter, addressee, booking.items(), rules);
+        model.put("booking", booking);
+        answerUntil(booking).ifPresent(until -> model.put("answerUntil", until));
+        BookingKey.of(booking.booking(), addressee.secret()).ifPresent(key -> {
+            String page = "/b/" + key.text();
+            boolean asks = letter.owed().kind() == LetterKind.WAITING_OFFER;
+            model.put("link", link(asks ? waitingPage(booking.calendar(), key) : page, addressee));
+            model.put("cancel", link(page + "/cancellation", addressee));
+        });
+        MimeMessageHelper parts = parts(letter, addressee, model);
+        enclosures.addTo(parts, booking, languageOf(addressee).locale());
+        return finished(parts.getMimeMessage());
+    }
+
+    /** About somebody who waits, or does no longer. */
+    MimeMessage compose(Letter letter, Addressee addressee, Entry entry, CalendarRules rules)
+            throws MessagingException, UnsupportedEncodingException {
+        CalendarId calendar = letter.owed().day().calendar();
+        Map<String, Object> model = model(letter, addressee, entry.items(), rules);
+        model.put("entry", entry);
+        model.put("place", waiting.of(calendar).placeOf(entry, LocalDate.ofInstant(clock.instant(), rules.zone())));
+        if (letter.owed().kind() == LetterKind.WAITING_LAPSED) {
+            model.put("link", link(Wish.of(entry.items()).linkToLine(calendar, rules, entry.wish()), addressee));
+        } else {
+            BookingKey.of(entry.booking(), addressee.secret())
+                    .ifPresent(key -> model.put("link", link(waitingPage(calendar, key), addressee)));
+        }
+        return finished(parts(letter, addressee, model).getMimeMessage());
+    }
+
+    private static String waitingPage(CalendarId calendar, BookingKey key) {
+        return "/w/" + calendar + "/" + key.text();
+    }
+
+    private String link(String page, Addressee addressee) {
+        return pages + page + (page.contains("?") ? "&" : "?") + "lang="
+                + languageOf(addressee).tag();
+    }
+
+    private Language languageOf(Addressee addressee) {
+        return languages.nearest(addressee.contact().language());
+    }
+
+    private Map<String, Object> model(Letter letter, Addressee addressee, List<Item> items, CalendarRules rules) {
+        Language language = languageOf(addressee);
+        LetterKind kind = letter.owed().kind();
+        String reference = ShortCode.of(letter.owed().booking()).text();
+        Map<String, Object> model = new HashMap<>();
+        model.put("kind", kind.name());
+        model.put("subject", templates.subject(kind, language.locale(), reference, rules.title()));
+        model.put("language", language.tag());
+        model.put("city", city);
+        model.put("name", NameInLetters.of(addressee.contact().name()));
+        model.put("words", new Wording(language.locale()));
+        model.put("rules", rules);
+        model.put("lines", Contents.of(items, rules));
+        model.put("reference", reference);
+        return model;
+    }
+
+    private MimeMessageHelper parts(Letter letter, Addressee addressee, Map<String, Object> model)
+            throws MessagingException, UnsupportedEncodingException {
+        Language language = languageOf(addressee);
         // all letters of a booking answer one that nobody wrote, so that they are shown as one thread
-        String thread = "<" + booking.booking() + "@" + host + ">";
+        String thread = "<" + letter.owed().booking() + "@" + host + ">";
+        MimeMessage message = new Numbered(thread.replace("<", "<" + letter.id() + "."));
         message.setHeader("In-Reply-To", thread);
         message.setHeader("References", thread);
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", language.tag());
-        message.saveChanges();
-        return message;
+        MimeMessageHelper parts =
+                new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED, StandardCharsets.UTF_8.name());
+        parts.setFrom(from);
+        parts.setTo(recipient(addressee));
+        parts.setSubject(String.valueOf(model.get("subject")));
+        parts.setSentDate(Date.from(clock.instant()));
+        parts.setText(templates.text(model, language.locale()), templates.html(model, language.locale()));
+        return parts;
     }
 
-    private Map<String, Object> model(
-            Letter letter, Addressee addressee, BookingAnswer booking, CalendarRules rules, Language language) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("kind", letter.owed().kind().name());
-        model.put("language", language.tag());
-        model.put("city", city);
-        model.put("name", addressee.contact().name());
-        model.put("words", new Wording(language.locale()));
-        model.put("booking", booking);
-        model.put("rules", rules);
-        model.put("lines", Contents.of(booking.items(), rules));
-        model.put("reference", reference(booking));
-        BookingKey.of(booking.booking(), addressee.secret()).ifPresent(key -> {
-            String page = pages + "/b/" + key.text();
-            String offer = pages + "/w/" + booking.calendar() + "/" + key.text();
-            boolean asks = letter.owed().kind() == LetterKind.WAITING_OFFER;
-            model.put("manage", (asks ? offer : page) + "?lang=" + language.tag());
-            model.put("cancel", page + "/cancellation?lang=" + language.tag());
-        });
-        answerUntil(booking).ifPresent(until -> model.put("answerUntil", until));
-        return model;
+    private static MimeMessage finished(MimeMessage message) throws MessagingException {
+        message.saveChanges();
+        return message;
     }
 
     private Optional<Instant> answerUntil(BookingAnswer booking) {
@@ -122,14 +167,10 @@ class LetterComposer {
                 .map(Entry.Asked::until);
     }
 
-    private static String reference(BookingAnswer booking) {
-        return ShortCode.of(booking.booking()).text();
-    }
-
     private static InternetAddress recipient(Addressee addressee)
             throws MessagingException, UnsupportedEncodingException {
         InternetAddress checked = new InternetAddress(addressee.contact().email(), true);
-        checked.setPersonal(addressee.contact().name(), StandardCharsets.UTF_8.name());
+        checked.setPersonal(NameInLetters.of(addressee.contact().name()), StandardCharsets.UTF_8.name());
         return checked;
     }
 

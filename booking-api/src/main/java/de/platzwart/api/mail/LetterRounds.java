@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 class LetterRounds implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger("de.platzwart.mail");
     private static final Duration KEPT = Duration.ofDays(30);
+    /** Somebody has to have seen them, and may have been away. */
+    private static final Duration DEAD_KEPT = Duration.ofDays(365);
 
     private final Outbox outbox;
     private final OutboxWatch watch;
@@ -92,7 +94,7 @@ class LetterRounds implements DisposableBean {
 
     @Scheduled(initialDelay = 1, fixedRate = 60, timeUnit = TimeUnit.MINUTES)
     void forget() {
-        int forgotten = outbox.forget(KEPT);
+        int forgotten = outbox.forget(KEPT, DEAD_KEPT);
         if (forgotten > 0) {
             LOG.info("Forgot {} letters that ended long ago", forgotten);
         }

@@ -46,7 +46,13 @@ class LetterTemplates {
     }
 
     String subject(LetterKind kind, Locale locale, String reference, String title) {
-        String key = kind == LetterKind.WAITING_OFFER ? "letter.subject.offer" : "letter.subject";
+        String key =
+                switch (kind) {
+                    case WAITING_JOINED -> "letter.subject.joined";
+                    case WAITING_OFFER -> "letter.subject.offer";
+                    case WAITING_LAPSED -> "letter.subject.lapsed";
+                    case CONFIRMED, MOVED, PLACES_CANCELLED, CANCELLED, REMINDER -> "letter.subject";
+                };
         return messages.getMessage(key, new Object[] {reference, title}, locale);
     }
 }

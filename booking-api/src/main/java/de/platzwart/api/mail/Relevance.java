@@ -8,14 +8,25 @@ import de.platzwart.booking.calendar.WallClock;
 import de.platzwart.booking.day.Claim;
 import de.platzwart.booking.day.DayEvent;
 import de.platzwart.booking.day.DayEvent.BookingCancelled;
+import de.platzwart.booking.waiting.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Whether a letter still says what is so, by what the booking has become. */
-record Relevance(List<DayEvent.OfBooking> history, ZoneId zone, Duration reminderBefore, Instant now) {
+/**
+ * Whether a letter still says what is so, by what the booking has become.
+ *
+ * @param waits how it stands in the waiting list; null if it never was there
+ */
+record Relevance(
+        List<DayEvent.OfBooking> history,
+        Entry.@Nullable State waits,
+        ZoneId zone,
+        Duration reminderBefore,
+        Instant now) {
     /** What is to be done with a letter. */
     sealed interface Verdict {}
 
@@ -27,7 +38,9 @@ record Relevance(List<DayEvent.OfBooking> history, ZoneId zone, Duration reminde
 
     Verdict of(Owed letter) {
         return switch (letter.kind()) {
+            case WAITING_JOINED -> waits == Entry.State.WAITING ? new Send() : new Needless();
             case WAITING_OFFER -> ofOffer(letter);
+            case WAITING_LAPSED -> waits == Entry.State.LAPSED ? new Send() : new Needless();
             case REMINDER -> ofReminder(letter);
             case CONFIRMED, MOVED, PLACES_CANCELLED, CANCELLED -> ofNews(letter);
         };

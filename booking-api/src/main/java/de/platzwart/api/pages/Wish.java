@@ -140,14 +140,28 @@ public record Wish(Map<String, Integer> counts) {
 
     /** The page on which a time of that day is chosen for this. */
     public String linkTo(CalendarId calendar, CalendarRules rules, LocalDate date) {
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/book/" + calendar);
+        return link("/book/" + calendar, rules)
+                .queryParam("date", date)
+                .fragment("times")
+                .toUriString();
+    }
+
+    /** The page on which one joins the waiting list for this. */
+    public String linkToLine(CalendarId calendar, CalendarRules rules, de.platzwart.booking.waiting.Wish days) {
+        return link("/list/" + calendar, rules)
+                .queryParam("from", days.from())
+                .queryParam("to", days.to())
+                .toUriString();
+    }
+
+    private UriComponentsBuilder link(String page, CalendarRules rules) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath(page);
         rules.offers().stream()
                 .filter(offer -> offer.tariffs().stream().anyMatch(tariff -> count(offer, tariff) > 0))
                 .findFirst()
                 .ifPresent(offer -> link.queryParam("offer", offer.id()));
-        link.queryParam("date", date).fragment("times");
         new TreeMap<>(counts).forEach(link::queryParam);
-        return link.toUriString();
+        return link;
     }
 
     /** What is no number counts as none: the page shows what it understood. */

@@ -32,6 +32,11 @@ public final class Wording {
                 .format(date);
     }
 
+    /** As in "Mittwoch, 3. Juni 2026 – Freitag, 5. Juni 2026". */
+    public String days(LocalDate from, LocalDate to) {
+        return from.equals(to) ? day(from) : day(from) + " – " + day(to);
+    }
+
     /** As in "3. Juni". */
     public String dayAndMonth(LocalDate date) {
         return DateTimeFormatter.ofPattern(locale.getLanguage().equals("de") ? "d. MMMM" : "d MMMM", locale)

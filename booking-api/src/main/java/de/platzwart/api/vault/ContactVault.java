@@ -3,9 +3,10 @@
 package de.platzwart.api.vault;
 
 import de.platzwart.booking.day.BookingId;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,18 @@ public final class ContactVault {
     /** Who is to be reached about a booking, and its last date. */
     public record Entry(BookingId booking, LocalDate date, Addressee addressee) {}
 
-    private static final String KEEP = """
-        insert into contact (booking, sealed, key_id, erase_after, stored_at) values (?, ?, ?, ?, ?)
-        on conflict (booking) do update
+    private static final String PUT =
+            "insert into contact (booking, sealed, key_id, erase_after, stored_at) values (?, ?, ?, ?, ?)";
+    private static final String KEEP_NEW = PUT + " on conflict (booking) do nothing";
+    private static final String KEEP = PUT + """
+         on conflict (booking) do update
         set sealed = excluded.sealed, key_id = excluded.key_id, erase_after = excluded.erase_after,
             stored_at = excluded.stored_at
         """;
+
+    /** Where there is nothing, nobody has seen anything. */
+    private static final String LOOK = "insert into contact_access (booking, by, purpose, at)"
+            + " select booking, ?, ?, ? from contact where booking = ?";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
@@ -44,19 +51,30 @@ public final class ContactVault {
         if (entries.isEmpty()) {
             return;
         }
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.batchUpdate(KEEP, entries, entries.size(), (insert, entry) -> {
-            insert.setObject(1, entry.booking().value());
-            insert.setBytes(2, seal.seal(entry.booking(), entry.addressee()));
-            insert.setString(3, seal.keyId());
-            insert.setObject(4, eraseAfter(entry.date()));
-            insert.setObject(5, now);
-        });
+        jdbc.batchUpdate(KEEP, entries, entries.size(), this::bind);
+    }
+
+    /** The same for an id that has no contact yet. False, with nothing stored, if it has one: of whom, is not known. */
+    public boolean keepNew(Entry entry) {
+        return jdbc.update(KEEP_NEW, insert -> bind(insert, entry)) > 0;
+    }
+
+    private void bind(PreparedStatement insert, Entry entry) throws SQLException {
+        insert.setObject(1, entry.booking().value());
+        insert.setBytes(2, seal.seal(entry.booking(), entry.addressee()));
+        insert.setString(3, seal.keyId());
+        insert.setObject(4, eraseAfter(entry.date()));
+        insert.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     /** The contact stays with its booking when that moves to another date. Part of the caller's transaction. */
     public void follow(BookingId booking, LocalDate date) {
         jdbc.update("update contact set erase_after = ? where booking = ?", eraseAfter(date), booking.value());
+    }
+
+    /** The contact is needed no longer than that. Part of the caller's transaction. */
+    public void eraseAfter(BookingId booking, LocalDate date) {
+        jdbc.update("update contact set erase_after = least(erase_after, ?) where booking = ?", date, booking.value());
     }
 
     /** Opens a contact record for a member of staff, and writes down that and why. */
@@ -71,12 +89,7 @@ public final class ContactVault {
 
     private Optional<Addressee> openAll(BookingId booking, String by, String purpose) {
         List<Addressee> found = transactions.execute(_ -> {
-            jdbc.update(
-                    "insert into contact_access (booking, by, purpose, at) values (?, ?, ?, ?)",
-                    booking.value(),
-                    by,
-                    purpose,
-                    clock.instant().atOffset(ZoneOffset.UTC));
+            jdbc.update(LOOK, by, purpose, clock.instant().atOffset(ZoneOffset.UTC), booking.value());
             return jdbc.query(
                     "select sealed, key_id from contact where booking = ?",
                     (row, _) -> seal.open(booking, row.getString("key_id"), row.getBytes("sealed")),

@@ -10,6 +10,7 @@ import de.platzwart.booking.waiting.Entry;
 import de.platzwart.booking.waiting.WaitingList;
 import de.platzwart.store.SecretHashing;
 import de.platzwart.views.calendars.CalendarsView;
+import de.platzwart.views.waiting.WaitingLists;
 import de.platzwart.web.Blocking;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -4,110 +4,173 @@ package de.platzwart.api.waiting;
 
 import de.platzwart.api.booking.Lots;
 import de.platzwart.api.commands.WaitingCommands;
-import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.day.Occupancy;
 import de.platzwart.booking.day.RoomForWaiting;
 import de.platzwart.booking.waiting.Entry;
+import de.platzwart.booking.waiting.WaitingEvent;
 import de.platzwart.booking.waiting.WaitingList;
 import de.platzwart.booking.waiting.WaitingReply.EntryStands;
+import de.platzwart.store.EventLog;
+import de.platzwart.store.Feed;
 import de.platzwart.views.availability.AvailabilityView;
 import de.platzwart.views.calendars.CalendarsView;
+import de.platzwart.views.waiting.WaitingLists;
 import de.platzwart.web.Blocking;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Asks the next in line as soon as places are there for them: after a cancellation, a refusal, a release, an offer that
- * nobody answered. It remembers nothing: each look begins with what the events say. So a node that dies leaves nothing
- * undone, and of several nodes one is first and the others find nothing left to do.
+ * nobody answered. Where to look the events say. Nothing depends on having heard them all: every few minutes each line
+ * is looked at. So a node that dies leaves nothing undone, and of several nodes one is first and the others find
+ * nothing left to do.
  */
 @Component
 class WhenPlacesCameFreeThenOfferToNext {
     private static final Logger LOG = LoggerFactory.getLogger(WhenPlacesCameFreeThenOfferToNext.class);
+    private static final Duration EVERYWHERE_EVERY = Duration.ofMinutes(5);
+    private static final Duration BROKEN_FOR = Duration.ofSeconds(10);
 
+    private final DaysToLookAt toLookAt = new DaysToLookAt();
     private final WaitingLists lists;
     private final WaitingCommands commands;
     private final CalendarsView calendars;
     private final AvailabilityView availability;
+    private final Feed feed;
     private final Blocking blocking;
     private final Clock clock;
+    private volatile Instant everywhereAgain = Instant.MIN;
 
     WhenPlacesCameFreeThenOfferToNext(
             WaitingLists lists,
             WaitingCommands commands,
             CalendarsView calendars,
             AvailabilityView availability,
+            EventLog log,
+            Feed feed,
             Blocking blocking,
             Clock clock) {
         this.lists = lists;
         this.commands = commands;
         this.calendars = calendars;
         this.availability = availability;
+        this.feed = feed;
         this.blocking = blocking;
         this.clock = clock;
+        availability.onChange((days, _) -> toLookAt.changed(days));
+        feed.subscribe(
+                "waiting lists",
+                log::lastPosition,
+                facts -> facts.forEach(stored -> {
+                    if (stored.fact() instanceof WaitingEvent event) {
+                        toLookAt.happened(event);
+                    }
+                }));
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     Mono<Void> look() {
         // the method is called once and what it returns is subscribed to each time
-        return Flux.defer(() -> Flux.fromIterable(List.copyOf(calendars.all())))
-                .concatMap(calendar -> blocking.<CalendarId>call(() -> {
-                            look(calendar);
-                            return null;
-                        })
-                        .onErrorResume(failure -> {
-                            LOG.warn("The line of {} waits for the next look: {}", calendar.id(), failure.toString());
-                            return Mono.empty();
-                        }))
-                .then();
+        return blocking.<Void>call(() -> {
+            lookWhereItIsDue();
+            return null;
+        });
     }
 
-    private void look(CalendarsView.Entry calendar) {
-        WaitingList list = lists.of(calendar.id());
+    private void lookWhereItIsDue() {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, calendar.rules().zone());
-        Stream<Entry> unanswered =
-                list.asked().filter(entry -> entry.askedOrFail().isOver(now));
-        Stream.concat(unanswered, list.waitingInVain(today))
-                .forEach(entry -> commands.settle(calendar.id(), entry.booking(), Lots.draw(), now));
-        List<Entry> waiting = list.waiting(today).toList();
-        if (!waiting.isEmpty()) {
-            wished(calendar.id(), waiting, today, calendar.rules().lastDay(now))
-                    .filter(day -> isForSomebody(day, waiting, now))
-                    .forEach(this::offer);
+        // before that, this node does not know of all calendars
+        if (!now.isBefore(everywhereAgain) && feed.caughtUp()) {
+            everywhereAgain = now.plus(EVERYWHERE_EVERY);
+            List.copyOf(calendars.all())
+                    .forEach(calendar -> orLater("a line", () -> everywhere(calendar, now), () -> {}));
+        }
+        toLookAt.take(now).forEach((line, days) -> calendars
+                .entry(line.value())
+                .ifPresent(calendar -> orLater("the line of " + line, () -> look(calendar, days, now), () -> {
+                    toLookAt.from(now.plus(BROKEN_FOR), line);
+                    days.forEach(day -> toLookAt.from(now.plus(BROKEN_FOR), day));
+                })));
+    }
+
+    /** What is broken keeps nothing else from being looked at. */
+    private static void orLater(String what, Runnable look, Runnable later) {
+        try {
+            look.run();
+        } catch (RuntimeException broken) {
+            LOG.warn("{} waits for another look: {}", what, broken.toString());
+            later.run();
         }
     }
 
-    private static Stream<DayId> wished(CalendarId calendar, List<Entry> waiting, LocalDate today, LocalDate lastDay) {
-        LocalDate last = waiting.stream()
-                .map(entry -> entry.wish().to())
-                .filter(lastDay::isAfter)
-                .max(LocalDate::compareTo)
-                .orElse(lastDay);
-        return today.datesUntil(last.plusDays(1)).map(date -> new DayId(calendar, date));
+    private void everywhere(CalendarsView.Entry calendar, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, calendar.rules().zone());
+        LocalDate lastDay = calendar.rules().lastDay(now);
+        WaitingList list = lists.of(calendar.id());
+        if (!list.open().isEmpty()) {
+            LocalDate last = list.waiting(today)
+                    .map(entry -> entry.wish().to())
+                    .max(Comparator.naturalOrder())
+                    .orElse(today);
+            toLookAt.all(calendar.id(), today, last.isBefore(lastDay) ? last : lastDay);
+        }
     }
 
-    /** As this node knows the day; the day itself decides. */
-    private boolean isForSomebody(DayId day, List<Entry> waiting, Instant now) {
-        return availability
-                .find(day)
-                .map(occupancy -> new RoomForWaiting(occupancy, now))
-                .filter(room -> room.isAny(null))
-                .filter(room -> waiting.stream()
-                        .filter(entry -> entry.wish().covers(day.date()))
-                        .anyMatch(entry ->
-                                room.startFor(entry.items(), entry.wish().start()) != null))
-                .isPresent();
+    private void look(CalendarsView.Entry calendar, Collection<DayId> days, Instant now) {
+        WaitingList list = lists.of(calendar.id());
+        LocalDate today = LocalDate.ofInstant(now, calendar.rules().zone());
+        LocalDate lastDay = calendar.rules().lastDay(now);
+        settle(list, today, now);
+        days.stream()
+                .filter(day -> !day.date().isBefore(today) && !day.date().isAfter(lastDay))
+                .filter(day -> list.isWaitedFor(day.date()))
+                .forEach(day -> orLater(
+                        day.toString(), () -> look(day, list, now), () -> toLookAt.from(now.plus(BROKEN_FOR), day)));
+        list.asked()
+                .map(entry -> entry.askedOrFail().until())
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder())
+                .ifPresent(next -> toLookAt.from(next, calendar.id()));
+        if (list.open().isEmpty()) {
+            toLookAt.nobodyIn(calendar.id());
+        }
+    }
+
+    private void settle(WaitingList list, LocalDate today, Instant now) {
+        Stream<Entry> unanswered =
+                list.asked().filter(entry -> entry.askedOrFail().isOver(now));
+        Stream.concat(unanswered, list.waitingInVain(today))
+                .forEach(entry -> orLater(
+                        "an offer to " + entry.booking(),
+                        () -> commands.settle(list.calendar(), entry.booking(), Lots.draw(), now),
+                        () -> toLookAt.from(now.plus(BROKEN_FOR), list.calendar())));
+    }
+
+    private void look(DayId day, WaitingList list, Instant now) {
+        Occupancy known = availability.find(day).orElse(null);
+        if (known != null) {
+            if (list.next(new RoomForWaiting(known, now), Set.of()) != null) {
+                offer(day);
+            }
+            Instant next = known.nextChange(now);
+            if (next != null) {
+                toLookAt.from(next, day);
+            }
+        }
     }
 
     private void offer(DayId day) {

@@ -13,6 +13,7 @@ import de.platzwart.store.EventLog;
 import de.platzwart.store.FactCodec;
 import de.platzwart.store.Feed;
 import de.platzwart.store.FeedSettings;
+import de.platzwart.views.waiting.WaitingLists;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Node {
         var feed = new Feed(log, FeedSettings.standard(), Clock.systemUTC(), registry);
         var jdbc = new JdbcTemplate(database);
         var transactions = new DataSourceTransactionManager(database);
-        var events = new EventTable(jdbc, new FactCodec(), log, committed, feed);
+        var events = new EventTable(jdbc, new FactCodec(), log, committed, new WaitingLists(log), feed);
         var vault = new ContactVault(
                 jdbc,
                 new TransactionTemplate(transactions),

@@ -88,6 +88,16 @@ class FilesTest extends PlatzwartTest {
     }
 
     @Test
+    void a_ticket_that_is_fetched_again_is_not_printed_again() {
+        define("ticket-again", Samples.pool(9));
+        OneBooking made = booking().holdChildren("ticket-again", "09:00", 1).confirm();
+        byte[] first = body(made.get("/ticket.pdf"));
+
+        assertThat(body(made.get("/ticket.pdf"))).isEqualTo(first);
+        assertThat(body(made.moveTo("14:00").get("/ticket.pdf"))).isNotEqualTo(first);
+    }
+
+    @Test
     void who_moves_or_comes_with_fewer_gets_another_ticket() throws Exception {
         define("ticket-change", Samples.pool(9));
         OneBooking made = booking().holdChildren("ticket-change", "09:00", 3).confirm();

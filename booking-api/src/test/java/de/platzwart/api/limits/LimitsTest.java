@@ -94,6 +94,27 @@ class LimitsTest extends PlatzwartTest {
                 .is2xxSuccessful();
     }
 
+    @Test
+    void an_address_joins_a_line_so_often() {
+        open("limit-line");
+        join("limit-line", "ada@example.org").expectStatus().isCreated();
+        join("limit-line", "Ada+pool@example.org").expectStatus().isCreated();
+        refused(join("limit-line", "ada@example.org"), "TOO_MANY_BOOKINGS");
+        join("limit-line", "bert@example.org").expectStatus().isCreated();
+    }
+
+    private WebTestClient.ResponseSpec join(String calendar, String email) {
+        return client().put()
+                .uri("/api/v1/calendars/{calendar}/waiting/{booking}", calendar, newBooking())
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Booking-Secret", SECRET)
+                .bodyValue("""
+                    {"offer":"swim","party":{"child":1},"from":"%s","start":"14:00",
+                     "contact":{"name":"Ada Beispiel","email":"%s","language":"de"}}\
+                    """.formatted(tomorrow(), email))
+                .exchange();
+    }
+
     private void open(String calendar) {
         define(calendar, Samples.pool(50));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> client().get()

@@ -105,6 +105,33 @@ class LettersTest extends MailTest {
     }
 
     @Test
+    void who_moves_again_and_again_gets_one_letter_about_it_when_it_is_calm() throws Exception {
+        String email = "restless@example.org";
+        LocalDate date = tomorrow().plusDays(1);
+        BookingKey key = book(email, "de", date);
+        letters(email, 1);
+        awaitRow(key, "CONFIRMED", "outcome", "SENT");
+        jdbc().update("""
+            insert into letter (kind, booking, day, step, owed_at, due_at, outcome, ended_at)
+            select 'MOVED', booking, day, step, owed_at, due_at, outcome, ended_at
+            from letter, generate_series(1, 5) where booking = ? and kind = 'CONFIRMED'
+            """, key.booking().value());
+        for (String start : List.of("14:00", "09:00", "14:00")) {
+            ask(key, "move", "{\"date\":\"%s\",\"start\":\"%s\"}".formatted(date, start));
+        }
+
+        await().untilAsserted(() -> assertThat(rows(key))
+                .filteredOn(row -> "MOVED".equals(row.get("kind")) && row.get("outcome") == null)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat((java.sql.Timestamp) row.get("due_at"))
+                        .isAfter(Instant.now().plus(Duration.ofMinutes(50)))));
+        assertThat(received(email)).hasSize(1);
+        aheadOfTime(Duration.ofHours(1));
+
+        assertThat(text(letters(email, 2).getLast())).contains("neue Zeit", "14:00–18:00");
+    }
+
+    @Test
     void a_reminder_comes_a_day_before_and_its_link_cancels_nothing_by_itself() throws Exception {
         String email = "forgetful@example.org";
         LocalDate date = tomorrow().plusDays(3);

@@ -18,6 +18,7 @@ import de.platzwart.booking.day.DayEvent.BookingCancelled;
 import de.platzwart.booking.day.DayEvent.BookingConfirmed;
 import de.platzwart.booking.day.DayEvent.BookingMoved;
 import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.waiting.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -76,8 +77,20 @@ class RelevanceTest {
         assertThat(on(LetterKind.REMINDER, 1, evening.plusSeconds(1), late)).isEqualTo(new Needless());
     }
 
+    @Test
+    void who_is_asked_already_need_not_be_told_that_they_wait() {
+        assertThat(on(LetterKind.WAITING_JOINED, Entry.State.WAITING)).isEqualTo(new Send());
+        assertThat(on(LetterKind.WAITING_JOINED, Entry.State.ASKED)).isEqualTo(new Needless());
+        assertThat(on(LetterKind.WAITING_LAPSED, Entry.State.LAPSED)).isEqualTo(new Send());
+    }
+
+    private static Verdict on(LetterKind kind, Entry.State waits) {
+        return new Relevance(List.of(), waits, ZoneId.of("Europe/Berlin"), Duration.ofHours(24), MONDAY)
+                .of(new Owed(kind, ADA, WEDNESDAY, 0));
+    }
+
     private static Verdict on(LetterKind kind, int step, Instant now, DayEvent.OfBooking... history) {
-        return new Relevance(List.of(history), ZoneId.of("Europe/Berlin"), Duration.ofHours(24), now)
+        return new Relevance(List.of(history), null, ZoneId.of("Europe/Berlin"), Duration.ofHours(24), now)
                 .of(new Owed(kind, ADA, WEDNESDAY, step));
     }
 

@@ -12,6 +12,9 @@ import de.platzwart.api.pages.Look;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Where mail goes into a folder, everybody can look at what a citizen would have got. */
 class SentMailTest extends Browser {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(", HH:mm");
+
     @TempDir
     static @Nullable Path data;
 
@@ -39,6 +44,9 @@ class SentMailTest extends Browser {
             assertThat(mail.locator(".pw-list li").count()).isEqualTo(1);
         });
         assertThat(mail.textContent("main")).contains("Nur zum Ausprobieren", "Ada Beispiel <ada@example.org>");
+        var sent = ZonedDateTime.now(ZoneId.of("Europe/Berlin"));
+        assertThat(mail.textContent(".pw-list li"))
+                .containsAnyOf(CLOCK.format(sent), CLOCK.format(sent.minusMinutes(1)));
         examine(mail, "mail-list");
         mail.click(".pw-list a");
         assertThat(mail.textContent("main")).contains("Ihre Buchung steht", "Guten Tag Ada Beispiel,");

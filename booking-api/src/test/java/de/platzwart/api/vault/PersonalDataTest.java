@@ -70,6 +70,21 @@ class PersonalDataTest extends PlatzwartTest {
     }
 
     @Test
+    void a_look_is_written_down_if_there_was_something_to_see() throws SQLException {
+        define("private-pool", Samples.pool(6));
+        String booking = bookAndConfirm();
+        var id = new de.platzwart.booking.day.BookingId(java.util.UUID.fromString(booking));
+        String looks =
+                "select count(*) from contact_access where purpose = 'test twice' and booking = '" + booking + "'";
+
+        vault.open(id, "test", "test twice");
+        vault.erase(id);
+        assertThat(vault.open(id, "test", "test twice")).isEmpty();
+
+        assertThat(columns(looks)).containsExactly("1");
+    }
+
+    @Test
     void contacts_are_erased_thirty_days_after_the_date() throws SQLException {
         define("private-pool", Samples.pool(6));
         String booking = bookAndConfirm();

@@ -40,6 +40,17 @@ public record RoomForWaiting(Occupancy occupancy, Instant at) {
         return starts(1, 1, wished) != null;
     }
 
+    /** What there is, slot by slot: from it anybody can tell later for whom it was enough. */
+    public List<Free> free() {
+        return occupancy.starts(1, Channel.ONLINE, at).stream()
+                .filter(slot -> slot.free() > 0 && leavesTime(slot.start()))
+                .map(slot -> new Free(slot.start(), slot.free()))
+                .toList();
+    }
+
+    /** Free places of a slot. */
+    public record Free(LocalTime start, int places) {}
+
     private @Nullable LocalTime starts(int slots, int places, @Nullable LocalTime wished) {
         for (Occupancy.Start start : occupancy.starts(slots, Channel.ONLINE, at)) {
             if (start.free() >= places

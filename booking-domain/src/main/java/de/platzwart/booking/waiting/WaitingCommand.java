@@ -10,6 +10,7 @@ import de.platzwart.booking.day.RoomForWaiting;
 import de.platzwart.booking.day.SecretHash;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the waiting list of a calendar can be asked to do. */
@@ -27,8 +28,17 @@ public sealed interface WaitingCommand {
         }
     }
 
-    /** Ask the first in line whom it fits. */
-    record OfferToNext(CalendarId calendar, RoomForWaiting room, Instant at) implements WaitingCommand {}
+    /**
+     * Ask the first in line whom it fits.
+     *
+     * @param except who cannot be asked now, and keeps the place
+     */
+    record OfferToNext(CalendarId calendar, RoomForWaiting room, Set<BookingId> except, Instant at)
+            implements WaitingCommand {
+        public OfferToNext {
+            except = Set.copyOf(except);
+        }
+    }
 
     /** What is asked by whoever holds the secret of an entry. */
     sealed interface OfEntry extends WaitingCommand {

@@ -6,9 +6,11 @@ import de.platzwart.booking.Fact;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.Item;
+import de.platzwart.booking.day.RoomForWaiting;
 import de.platzwart.booking.day.SecretHash;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can have happened on a waiting list. The order of who was asked can be proved from these alone. */
 public sealed interface WaitingEvent extends Fact {
@@ -33,14 +35,21 @@ public sealed interface WaitingEvent extends Fact {
     record WaitingLeft(CalendarId calendar, BookingId booking, Instant at) implements WaitingEvent {}
 
     /**
-     * The next in line was asked.
+     * The next in line was asked. Who joined before, wants such a day and was not asked needs more than there was, and
+     * keeps the place: that can be told from the facts before this one and from what was free.
      *
-     * @param passedOver who joined before and wants such a day, but for whom that is not enough; they keep their place
+     * @param free what there was for those who wait, however many they are; null in facts of a time that named those
+     *     who were passed over instead
      */
-    record OfferMade(CalendarId calendar, BookingId booking, Entry.Asked asked, List<BookingId> passedOver, Instant at)
+    record OfferMade(
+            CalendarId calendar,
+            BookingId booking,
+            Entry.Asked asked,
+            @Nullable List<RoomForWaiting.Free> free,
+            Instant at)
             implements WaitingEvent {
         public OfferMade {
-            passedOver = List.copyOf(passedOver);
+            free = free == null ? null : List.copyOf(free);
         }
     }
 

@@ -4,6 +4,8 @@ package de.platzwart.booking.waiting;
 
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.day.BookingId;
+import de.platzwart.booking.day.Item;
+import de.platzwart.booking.day.RoomForWaiting;
 import de.platzwart.booking.waiting.Entry.State;
 import de.platzwart.booking.waiting.WaitingCommand.AcceptOffer;
 import de.platzwart.booking.waiting.WaitingCommand.DeclineOffer;
@@ -22,9 +24,10 @@ import de.platzwart.booking.waiting.WaitingReply.NobodyWaits;
 import de.platzwart.booking.waiting.WaitingReply.Reason;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
@@ -39,6 +42,7 @@ import org.pcollections.TreePMap;
  */
 public record WaitingList(CalendarId calendar, HashPMap<BookingId, Entry> entries, TreePMap<Integer, Entry> open) {
     private static final int LONGEST = 5_000;
+    private static final String STREAM = "waiting:";
 
     public static WaitingList empty(CalendarId calendar) {
         return new WaitingList(calendar, HashTreePMap.empty(), TreePMap.empty());
@@ -46,7 +50,12 @@ public record WaitingList(CalendarId calendar, HashPMap<BookingId, Entry> entrie
 
     /** The name of its event stream. */
     public static String stream(CalendarId calendar) {
-        return "waiting:" + calendar;
+        return STREAM + calendar;
+    }
+
+    /** Whose line a stream is; null if it is none. */
+    public static @Nullable CalendarId calendarOf(String stream) {
+        return stream.startsWith(STREAM) ? new CalendarId(stream.substring(STREAM.length())) : null;
     }
 
     WaitingDecision decide(WaitingCommand command) {
@@ -76,22 +85,45 @@ public record WaitingList(CalendarId calendar, HashPMap<BookingId, Entry> entrie
     }
 
     private WaitingDecision offerToNext(OfferToNext c) {
-        LocalDate date = c.room().date();
-        List<BookingId> passedOver = new ArrayList<>();
+        Next next = next(c.room(), c.except());
+        if (next == null) {
+            return WaitingDecision.nothing(new NobodyWaits());
+        }
+        var asked = new Entry.Asked(c.room().day(), next.start(), c.room().answerBy(next.start()));
+        return accept(
+                new OfferMade(calendar, next.entry().booking(), asked, c.room().free(), c.at()));
+    }
+
+    /** Who is to be asked, and for when. */
+    public record Next(Entry entry, LocalTime start) {}
+
+    /**
+     * The first in line whom it fits; null if there is nobody. Many want the same: what was too much for one is not
+     * tried again for another.
+     */
+    public @Nullable Next next(RoomForWaiting room, Set<BookingId> except) {
+        if (!room.isAny(null)) {
+            return null;
+        }
+        Set<Wanted> tooMuch = new HashSet<>();
         for (Entry entry : open.values()) {
-            if (entry.state() == State.WAITING && entry.wish().covers(date)) {
-                LocalTime start = c.room().startFor(entry.items(), entry.wish().start());
+            if (entry.state() == State.WAITING
+                    && entry.wish().covers(room.date())
+                    && !except.contains(entry.booking())) {
+                Wanted wanted = new Wanted(entry.items(), entry.wish().start());
+                LocalTime start = tooMuch.contains(wanted)
+                        ? null
+                        : room.startFor(entry.items(), entry.wish().start());
                 if (start != null) {
-                    var asked = new Entry.Asked(c.room().day(), start, c.room().answerBy(start));
-                    return accept(new OfferMade(calendar, entry.booking(), asked, passedOver, c.at()));
+                    return new Next(entry, start);
                 }
-                if (c.room().isAny(entry.wish().start())) {
-                    passedOver.add(entry.booking());
-                }
+                tooMuch.add(wanted);
             }
         }
-        return WaitingDecision.nothing(new NobodyWaits());
+        return null;
     }
+
+    private record Wanted(List<Item> items, @Nullable LocalTime start) {}
 
     static WaitingDecision so(Entry entry) {
         return WaitingDecision.nothing(new EntryStands(entry, true));
@@ -136,6 +168,13 @@ public record WaitingList(CalendarId calendar, HashPMap<BookingId, Entry> entrie
     public Stream<Entry> waiting(LocalDate today) {
         return open.values().stream()
                 .filter(entry -> entry.state() == State.WAITING && !entry.wish().isOver(today));
+    }
+
+    /** Whether anybody waits who would come then. */
+    public boolean isWaitedFor(LocalDate date) {
+        return open.values().stream()
+                .anyMatch(
+                        entry -> entry.state() == State.WAITING && entry.wish().covers(date));
     }
 
     /** Those who wait though their days are over. */

@@ -4,7 +4,6 @@ package de.platzwart.booking.waiting;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.day.BookingId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -21,10 +20,19 @@ public class WaitingListAggregate {
 
     private @Nullable WaitingList list;
 
+    /** For the framework, which tells it afterwards what happened. */
+    public WaitingListAggregate() {}
+
+    /** Restored from a state that was kept. */
+    public WaitingListAggregate(WaitingList list) {
+        become(list);
+    }
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     public WaitingReply handle(WaitingRequest request) {
-        WaitingList now = list == null ? become(request.command().calendar()) : list;
+        WaitingList now =
+                list == null ? become(WaitingList.empty(request.command().calendar())) : list;
         WaitingDecision decision = now.decide(request.command());
         decision.events().forEach(event -> apply(event));
         return decision.reply();
@@ -37,13 +45,12 @@ public class WaitingListAggregate {
 
     @EventSourcingHandler
     void on(WaitingEvent event) {
-        list = (list == null ? become(event.calendar()) : list).evolve(event);
+        become((list == null ? WaitingList.empty(event.calendar()) : list).evolve(event));
     }
 
-    private WaitingList become(CalendarId calendar) {
-        WaitingList empty = WaitingList.empty(calendar);
-        list = empty;
-        stream = WaitingList.stream(calendar);
-        return empty;
+    private WaitingList become(WaitingList next) {
+        list = next;
+        stream = WaitingList.stream(next.calendar());
+        return next;
     }
 }

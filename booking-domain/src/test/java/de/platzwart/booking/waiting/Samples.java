@@ -66,8 +66,10 @@ final class Samples {
         return new WaitingJoined(POOL, booking, number, SECRET, adults(persons), wish(start), NOW);
     }
 
-    static OfferMade made(BookingId booking, LocalTime start, BookingId... passedOver) {
-        return new OfferMade(POOL, booking, new Entry.Asked(DAY, start, UNTIL), List.of(passedOver), NOW);
+    /** One place was free in the morning. */
+    static OfferMade made(BookingId booking, LocalTime start) {
+        var one = List.of(new RoomForWaiting.Free(NINE, 1));
+        return new OfferMade(POOL, booking, new Entry.Asked(DAY, start, UNTIL), one, NOW);
     }
 
     /** So many places in the morning, and so many in the afternoon. */

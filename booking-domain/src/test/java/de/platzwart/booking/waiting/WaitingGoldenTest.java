@@ -27,7 +27,7 @@ class WaitingGoldenTest {
         return List.of(
                 joined(ANNA, 1, 2, NINE),
                 new WaitingEvent.WaitingLeft(POOL, ANNA, NOW),
-                made(BEN, NINE, ANNA),
+                made(BEN, NINE),
                 new WaitingEvent.OfferAccepted(POOL, ANNA, NOW),
                 new WaitingEvent.OfferDeclined(POOL, ANNA, NOW),
                 new WaitingEvent.OfferLapsed(POOL, ANNA, NOW));

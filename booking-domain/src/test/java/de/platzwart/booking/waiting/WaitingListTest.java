@@ -14,6 +14,7 @@ import static de.platzwart.booking.waiting.Samples.UNTIL;
 import static de.platzwart.booking.waiting.Samples.WEDNESDAY;
 import static de.platzwart.booking.waiting.Samples.WRONG;
 import static de.platzwart.booking.waiting.Samples.adults;
+import static de.platzwart.booking.waiting.Samples.booking;
 import static de.platzwart.booking.waiting.Samples.joined;
 import static de.platzwart.booking.waiting.Samples.made;
 import static de.platzwart.booking.waiting.Samples.room;
@@ -35,6 +36,7 @@ import de.platzwart.booking.waiting.WaitingReply.NobodyWaits;
 import de.platzwart.booking.waiting.WaitingReply.Reason;
 import de.platzwart.booking.waiting.WaitingReply.Refused;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -44,7 +46,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who waits, who is asked next, and how it ends. */
 class WaitingListTest {
-    private static final OfferToNext ONE_IN_THE_MORNING = new OfferToNext(POOL, room(1, 0), NOW);
+    private static final OfferToNext ONE_IN_THE_MORNING = new OfferToNext(POOL, room(1, 0), Set.of(), NOW);
 
     private final FixtureConfiguration<WaitingListAggregate> fixture = new AggregateTestFixture<>(
                     WaitingListAggregate.class)
@@ -94,8 +96,8 @@ class WaitingListTest {
 
     @Test
     void a_party_too_large_for_what_is_free_is_passed_over_and_keeps_its_place() {
-        when(given(joined(ANNA, 1, 4), joined(BEN, 2, 1)), ONE_IN_THE_MORNING).expectEvents(made(BEN, NINE, ANNA));
-        WaitingList after = list(joined(ANNA, 1, 4), joined(BEN, 2, 1), joined(CARLA, 3, 1), made(BEN, NINE, ANNA));
+        when(given(joined(ANNA, 1, 4), joined(BEN, 2, 1)), ONE_IN_THE_MORNING).expectEvents(made(BEN, NINE));
+        WaitingList after = list(joined(ANNA, 1, 4), joined(BEN, 2, 1), joined(CARLA, 3, 1), made(BEN, NINE));
         assertThat(after.placeOf(Objects.requireNonNull(after.entry(ANNA)), WEDNESDAY))
                 .isEqualTo(1);
         assertThat(after.placeOf(Objects.requireNonNull(after.entry(CARLA)), WEDNESDAY))
@@ -103,14 +105,30 @@ class WaitingListTest {
     }
 
     @Test
-    void who_wants_another_time_is_not_passed_over() {
+    void who_wants_another_time_is_not_asked_for_this_one() {
         when(given(joined(ANNA, 1, 1, TWO), joined(BEN, 2, 1)), ONE_IN_THE_MORNING)
                 .expectEvents(made(BEN, NINE));
     }
 
     @Test
+    void who_cannot_be_asked_keeps_nobody_else_from_being_asked() {
+        when(given(joined(ANNA, 1, 1), joined(BEN, 2, 1)), new OfferToNext(POOL, room(1, 0), Set.of(ANNA), NOW))
+                .expectEvents(made(BEN, NINE));
+    }
+
+    @Test
+    void an_offer_is_as_long_however_many_are_passed_over() {
+        WaitingList list = WaitingList.empty(POOL);
+        for (int i = 1; i <= 3_000; i++) {
+            list = list.evolve(joined(booking(i), i, 4));
+        }
+        list = list.evolve(joined(booking(3_001), 3_001, 1));
+        assertThat(list.decide(ONE_IN_THE_MORNING).events()).containsExactly(made(booking(3_001), NINE));
+    }
+
+    @Test
     void who_is_asked_is_not_asked_again() {
-        when(given(joined(ANNA, 1, 1), made(ANNA, NINE)), new OfferToNext(POOL, room(9, 9), NOW))
+        when(given(joined(ANNA, 1, 1), made(ANNA, NINE)), new OfferToNext(POOL, room(9, 9), Set.of(), NOW))
                 .expectNoEvents()
                 .expectResultMessagePayload(new NobodyWaits());
     }

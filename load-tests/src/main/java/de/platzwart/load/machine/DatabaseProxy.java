@@ -29,7 +29,13 @@ public final class DatabaseProxy implements AutoCloseable {
         /** Facts of holds are on their way to PostgreSQL, which has not seen them. */
         BEFORE_THE_WRITE(false, "PlacesHeld"),
         /** PostgreSQL wrote a batch and committed it, which the application has not heard. */
-        AFTER_THE_COMMIT(true, "INSERT 0 ");
+        AFTER_THE_COMMIT(true, "INSERT 0 "),
+        /** An offer to somebody who waits is on its way, with the places that are kept for it. */
+        BEFORE_AN_OFFER(false, "PlacesOffered"),
+        /** A transaction of several statements is about to be committed. */
+        BEFORE_THE_COMMIT(false, "COMMIT"),
+        /** Such a transaction was committed, which the application has not heard. */
+        COMMITTED(true, "COMMIT");
 
         private final boolean answer;
         private final String said;

@@ -109,7 +109,7 @@ public final class AvailabilityView {
     }
 
     /** Called with the changed days and the position up to which they are, on the feed's thread. */
-    void onChange(ObjLongConsumer<Collection<DayId>> listener) {
+    public void onChange(ObjLongConsumer<Collection<DayId>> listener) {
         listeners.add(listener);
     }
 

@@ -5,10 +5,13 @@ package de.platzwart.api.mail.outbox;
 import static de.platzwart.api.mail.outbox.LetterRows.at;
 
 import de.platzwart.booking.Fact;
+import de.platzwart.booking.day.BookingId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -32,6 +35,10 @@ public final class Outbox {
         where id = any(array(select id from letter where outcome is null and due_at <= ?
                              order by due_at limit ? for update skip locked))
         returning id, kind, booking, day, step, tries
+        """;
+    private static final String ENOUGH = """
+        select ended_at from letter where booking = ? and outcome = 'SENT' and ended_at > ?
+        order by ended_at desc offset ? limit 1
         """;
     /** Once a letter has come back and another carries it, the first one has no more say. */
     private static final String STILL_MINE = " where id = ? and tries = ? and outcome is null";
@@ -88,6 +95,21 @@ public final class Outbox {
         return jdbc.query(TAKE, (row, _) -> LetterRows.letter(row), at(now.plus(TAKEN_FOR)), at(now), atMost);
     }
 
+    /** Until when so many about a booking were sent within a time; empty if fewer were. */
+    public Optional<Instant> enoughUntil(BookingId booking, int sent, Duration within) {
+        Instant since = clock.instant().minus(within);
+        return jdbc
+                .query(
+                        ENOUGH,
+                        (row, _) -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        booking.value(),
+                        at(since),
+                        sent - 1)
+                .stream()
+                .findFirst()
+                .map(oldest -> oldest.plus(within));
+    }
+
     public void end(Letter letter, Outcome outcome) {
         var now = at(clock.instant());
         jdbc.update(
@@ -128,9 +150,12 @@ public final class Outbox {
                 letter.tries());
     }
 
-    /** Forgets what ended long ago; returns how many. */
-    public int forget(Duration ago) {
+    /** Forgets what ended long ago, and what could not be delivered longer ago; returns how many. */
+    public int forget(Duration ago, Duration dead) {
+        Instant now = clock.instant();
         return jdbc.update(
-                "delete from letter where ended_at < ?", at(clock.instant().minus(ago)));
+                "delete from letter where (outcome <> 'DEAD' and ended_at < ?) or (outcome = 'DEAD' and ended_at < ?)",
+                at(now.minus(ago)),
+                at(now.minus(dead)));
     }
 }

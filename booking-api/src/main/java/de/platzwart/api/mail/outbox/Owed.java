@@ -19,19 +19,47 @@ import de.platzwart.booking.day.DayEvent.PlacesCancelled;
 import de.platzwart.booking.day.DayEvent.PlacesHeld;
 import de.platzwart.booking.day.DayEvent.PlacesOffered;
 import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.waiting.WaitingEvent;
+import de.platzwart.booking.waiting.WaitingEvent.OfferAccepted;
+import de.platzwart.booking.waiting.WaitingEvent.OfferDeclined;
+import de.platzwart.booking.waiting.WaitingEvent.OfferLapsed;
+import de.platzwart.booking.waiting.WaitingEvent.OfferMade;
+import de.platzwart.booking.waiting.WaitingEvent.WaitingJoined;
+import de.platzwart.booking.waiting.WaitingEvent.WaitingLeft;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * A letter that a fact calls for. It says about whom nothing but the booking.
  *
- * @param step of the booking at which it is owed
+ * @param day of the booking; where somebody only waits, that on which it is owed
+ * @param step of the booking at which it is owed; 0 where somebody only waits
  */
 public record Owed(LetterKind kind, BookingId booking, DayId day, int step) {
 
     /** What is only held owes nothing: nobody has said yet how to reach them. */
     public static List<Owed> by(Fact fact) {
-        return fact instanceof DayEvent.OfBooking ofBooking ? by(ofBooking) : List.of();
+        return switch (fact) {
+            case DayEvent.OfBooking ofBooking -> by(ofBooking);
+            case WaitingEvent ofWaiting -> by(ofWaiting);
+            default -> List.of();
+        };
+    }
+
+    /** An offer is also a fact of the day, which calls for its letter. */
+    private static List<Owed> by(WaitingEvent fact) {
+        return switch (fact) {
+            case WaitingJoined _ -> of(fact, LetterKind.WAITING_JOINED);
+            case OfferLapsed _ -> of(fact, LetterKind.WAITING_LAPSED);
+            case OfferMade _, OfferAccepted _, OfferDeclined _, WaitingLeft _ -> List.of();
+        };
+    }
+
+    private static List<Owed> of(WaitingEvent fact, LetterKind kind) {
+        DayId today = new DayId(fact.calendar(), LocalDate.ofInstant(fact.at(), ZoneOffset.UTC));
+        return List.of(new Owed(kind, fact.booking(), today, 0));
     }
 
     private static List<Owed> by(DayEvent.OfBooking fact) {

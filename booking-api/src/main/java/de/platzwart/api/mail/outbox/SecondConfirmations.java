@@ -33,11 +33,15 @@ public final class SecondConfirmations {
         return outbox.isOpen();
     }
 
-    /** False if there were enough in the last hour. */
+    /** False if there were enough in the last hour, or somebody asks for it at this moment. */
     public boolean send(BookingId booking, DayId day, int step) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
-            // one wish after the other, so that of two at once not both are the last one
-            jdbc.query("select pg_advisory_xact_lock(7702, hashtext(?))", _ -> {}, booking.toString());
+            // of two at once not both are the last one, and nobody keeps a connection while waiting for the other
+            Boolean alone = jdbc.queryForObject(
+                    "select pg_try_advisory_xact_lock(7702, hashtext(?))", Boolean.class, booking.toString());
+            if (!Boolean.TRUE.equals(alone)) {
+                return false;
+            }
             Long written = jdbc.queryForObject(
                     "select count(*) from letter where booking = ? and kind = 'CONFIRMED' and owed_at > ?",
                     Long.class,

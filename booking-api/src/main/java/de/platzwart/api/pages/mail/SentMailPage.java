@@ -6,10 +6,12 @@ import de.platzwart.api.mail.MailFolder;
 import de.platzwart.api.mail.SentMail;
 import de.platzwart.api.pages.PlainText;
 import de.platzwart.api.pages.Wording;
+import de.platzwart.views.calendars.CalendarsView;
 import de.platzwart.web.Blocking;
 import de.platzwart.web.Problem;
 import java.net.InetSocketAddress;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,10 +38,12 @@ class SentMailPage {
     private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For");
 
     private final ObjectProvider<MailFolder> folder;
+    private final CalendarsView calendars;
     private final Blocking blocking;
 
-    SentMailPage(ObjectProvider<MailFolder> folder, Blocking blocking) {
+    SentMailPage(ObjectProvider<MailFolder> folder, CalendarsView calendars, Blocking blocking) {
         this.folder = folder;
+        this.calendars = calendars;
         this.blocking = blocking;
     }
 
@@ -49,7 +53,7 @@ class SentMailPage {
         return blocking.call(() -> folder().newest()).map(mails -> Rendering.view("mails")
                 .modelAttribute("mails", mails)
                 .modelAttribute("words", new Wording(locale))
-                .modelAttribute("zone", ZoneId.systemDefault())
+                .modelAttribute("zone", zone())
                 .build());
     }
 
@@ -60,7 +64,7 @@ class SentMailPage {
                 .modelAttribute("mail", mail)
                 .modelAttribute("text", PlainText.read(mail.text()))
                 .modelAttribute("words", new Wording(locale))
-                .modelAttribute("zone", ZoneId.systemDefault())
+                .modelAttribute("zone", zone())
                 .build());
     }
 
@@ -86,6 +90,14 @@ class SentMailPage {
 
     private Mono<SentMail> find(long id) {
         return blocking.call(() -> folder().find(id).orElse(null)).switchIfEmpty(Mono.error(SentMailPage::unknown));
+    }
+
+    /** A letter that lies there does not say whose clocks it goes by; what is tried out is one place. */
+    private ZoneId zone() {
+        return calendars.all().stream()
+                .map(calendar -> calendar.rules().zone())
+                .findFirst()
+                .orElse(ZoneOffset.UTC);
     }
 
     private MailFolder folder() {

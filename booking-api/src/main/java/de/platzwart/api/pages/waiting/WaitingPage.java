@@ -7,6 +7,7 @@ import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.booking.Contents;
 import de.platzwart.api.booking.Lots;
 import de.platzwart.api.commands.WaitingCommands;
+import de.platzwart.api.pages.Wish;
 import de.platzwart.api.pages.Wording;
 import de.platzwart.api.waiting.Asking;
 import de.platzwart.api.waiting.WaitingPlaces;
@@ -103,6 +104,10 @@ class WaitingPage {
                 .modelAttribute("rules", rules)
                 .modelAttribute("entry", found.entry())
                 .modelAttribute("place", found.place())
+                .modelAttribute(
+                        "again",
+                        Wish.of(found.entry().items())
+                                .linkToLine(calendar, rules, found.entry().wish()))
                 .modelAttribute("lines", Contents.of(found.entry().items(), rules))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (refusal != null) {

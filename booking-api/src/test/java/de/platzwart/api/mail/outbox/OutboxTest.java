@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -155,9 +157,25 @@ class OutboxTest {
         }
 
         assertThat(answers).hasSize(8);
-        assertThat(answers.stream().filter(answer -> answer)).hasSize(SecondConfirmations.AN_HOUR - 1);
+        assertThat(answers.stream().filter(answer -> answer)).isNotEmpty().hasSizeLessThan(SecondConfirmations.AN_HOUR);
+        again.send(booking, DAY, 1);
+        assertThat(again.send(booking, DAY, 1)).isFalse();
         assertThat(again.send(booking(), DAY, 1)).isTrue();
         clock.advance(Duration.ofHours(1));
+        assertThat(again.send(booking, DAY, 1)).isTrue();
+    }
+
+    @Test
+    void nobody_waits_with_a_connection_for_another_who_asks_for_the_same() {
+        BookingId booking = booking();
+        var again = new SecondConfirmations(jdbc, transactions, one, clock);
+        transactions.executeWithoutResult(_ -> {
+            jdbc.query("select pg_advisory_xact_lock(7702, hashtext(?))", _ -> {}, booking.toString());
+            assertThat(CompletableFuture.supplyAsync(() -> again.send(booking, DAY, 1))
+                            .orTimeout(10, TimeUnit.SECONDS)
+                            .join())
+                    .isFalse();
+        });
         assertThat(again.send(booking, DAY, 1)).isTrue();
     }
 
@@ -186,12 +204,16 @@ class OutboxTest {
 
     @Test
     void what_ended_long_ago_is_forgotten() {
-        one.put(List.of(confirmed(), confirmed()));
+        one.put(List.of(confirmed(), confirmed(), confirmed()));
         one.end(one.take(1).getFirst(), Outcome.SENT);
+        one.giveUp(one.take(1).getFirst(), "x");
         clock.advance(Duration.ofDays(31));
 
-        assertThat(one.forget(Duration.ofDays(30))).isEqualTo(1);
+        assertThat(one.forget(Duration.ofDays(30), Duration.ofDays(365))).isEqualTo(1);
         assertThat(one.take(10)).hasSize(1);
+        assertThat(new DeadLetters(jdbc, clock).newest()).hasSize(1);
+        clock.advance(Duration.ofDays(335));
+        assertThat(one.forget(Duration.ofDays(30), Duration.ofDays(365))).isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ package de.platzwart.api.mail.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.Claim;
@@ -21,6 +22,10 @@ import de.platzwart.booking.day.DayEvent.PlacesOffered;
 import de.platzwart.booking.day.DayEvent.SlotsReopened;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.SecretHash;
+import de.platzwart.booking.waiting.WaitingEvent.OfferDeclined;
+import de.platzwart.booking.waiting.WaitingEvent.OfferLapsed;
+import de.platzwart.booking.waiting.WaitingEvent.WaitingJoined;
+import de.platzwart.booking.waiting.Wish;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -67,6 +72,20 @@ class OwedTest {
     void who_waits_gets_a_letter_when_something_is_offered() {
         assertThat(kinds(new PlacesOffered(DAY, ADA, 0, HELD, List.of(), 0, new SecretHash("x"), NOW)))
                 .containsExactly(LetterKind.WAITING_OFFER);
+    }
+
+    @Test
+    void who_waits_is_told_so_and_that_an_offer_is_over() {
+        CalendarId pool = DAY.calendar();
+        var joined = new WaitingJoined(
+                pool, ADA, 1, new SecretHash("x"), List.of(), new Wish(DAY.date(), DAY.date(), null), NOW);
+        assertThat(Owed.by(joined)).containsExactly(owed(LetterKind.WAITING_JOINED));
+        assertThat(Owed.by(new OfferLapsed(pool, ADA, NOW))).containsExactly(owed(LetterKind.WAITING_LAPSED));
+        assertThat(Owed.by(new OfferDeclined(pool, ADA, NOW))).isEmpty();
+    }
+
+    private static Owed owed(LetterKind kind) {
+        return new Owed(kind, ADA, DayId.of("pool/2026-06-01"), 0);
     }
 
     private static List<LetterKind> kinds(DayEvent fact) {
