@@ -118,10 +118,9 @@ class OrderPage {
 
     /** The time was over while somebody typed: what is still free is theirs, at the price that they have agreed to. */
     private Mono<Outcome> keepAgain(BookingKey lapsed, Contact contact) {
-        BookingKey fresh = lapsed.next();
         return bookings.holdAgain(lapsed)
                 .flatMap(reply -> reply instanceof BookingStands
-                        ? bookings.confirm(fresh, contact).map(confirmed -> Outcome.of(fresh, confirmed))
+                        ? confirm(lapsed.next(), contact)
                         : Mono.just(Outcome.of(lapsed, reply)));
     }
 
