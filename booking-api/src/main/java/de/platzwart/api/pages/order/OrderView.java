@@ -108,6 +108,7 @@ class OrderView {
                                 .mapToInt(entry -> entry.booking().priceCents())
                                 .sum())
                 .modelAttribute("again", entries.getLast().again())
+                .modelAttribute("isRefused", false)
                 .modelAttribute("contact", ContactForm.EMPTY)
                 .modelAttribute("problems", Map.of());
     }
