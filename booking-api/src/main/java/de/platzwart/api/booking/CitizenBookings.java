@@ -84,6 +84,13 @@ public class CitizenBookings {
         return limits.hold(hold, commands.send(hold));
     }
 
+    /** The same as was held and has lapsed, under the next key. Asking twice is asking once. */
+    public Mono<DayReply> holdAgain(BookingKey lapsed) {
+        return find(lapsed)
+                .flatMap(before -> hold(
+                        new DayId(before.calendar(), before.date()), lapsed.next(), before.start(), before.items()));
+    }
+
     public Mono<DayReply> extend(BookingKey key) {
         Asker asker = asker(key, null);
         return ask(key, asker, null, (day, at) -> new ExtendHold(day, key.booking(), asker.proof(), null, at));

@@ -34,6 +34,7 @@ class PageSecurity {
             "/book/**",
             "/wait/**",
             "/b/**",
+            "/order/**",
             "/list/**",
             "/w/**",
             "/mail",

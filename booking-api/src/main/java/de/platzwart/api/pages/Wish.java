@@ -164,6 +164,14 @@ public record Wish(Map<String, Integer> counts) {
         return link;
     }
 
+    /** The page on which somebody joins the waiting list for this. */
+    public String linkToList(CalendarId calendar, Offer offer) {
+        UriComponentsBuilder link =
+                UriComponentsBuilder.fromPath("/list/" + calendar).queryParam("offer", offer.id());
+        new TreeMap<>(counts).forEach(link::queryParam);
+        return link.toUriString();
+    }
+
     /** What is no number counts as none: the page shows what it understood. */
     private static int count(@Nullable String text) {
         return text != null && text.strip().matches("[0-9]{1,3}") ? Math.min(MOST, Integer.parseInt(text.strip())) : 0;

@@ -78,7 +78,8 @@ class PageSecurityTest extends PlatzwartTest {
     @CsvSource({
         "/book/none,   404, Diese Seite gibt es nicht",
         "/nothing,     404, Diese Seite gibt es nicht",
-        "/b/none/none, 404, Diese Seite gibt es nicht"
+        "/b/none/none, 404, Diese Seite gibt es nicht",
+        "/order/none,  404, Diese Seite gibt es nicht"
     })
     void what_is_not_there_is_a_page_too(String path, int status, String words) {
         var answer = open(path);

@@ -5,7 +5,7 @@ package de.platzwart.api.pages.booking;
 import de.platzwart.api.booking.BookingKey;
 import de.platzwart.api.booking.CitizenBookings;
 import de.platzwart.api.limits.TurnedAway;
-import de.platzwart.booking.day.DayId;
+import de.platzwart.api.pages.order.Orders;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayReply.BookingStands;
 import de.platzwart.booking.day.DayReply.DayStands;
@@ -36,40 +36,49 @@ import reactor.core.publisher.Mono;
 @Controller
 class BookingPage {
     private final CitizenBookings bookings;
+    private final Orders orders;
     private final BookingView view;
 
-    BookingPage(CitizenBookings bookings, BookingView view) {
+    BookingPage(CitizenBookings bookings, Orders orders, BookingView view) {
         this.bookings = bookings;
+        this.orders = orders;
         this.view = view;
     }
 
+    /** What this browser holds together with more is shown with them. */
     @GetMapping("/b/{key}")
     Mono<Rendering> show(
             @PathVariable String key,
             @RequestParam(required = false) LetterPage.@Nullable Asked letter,
+            ServerWebExchange exchange,
             Locale locale) {
         BookingKey opened = open(key);
-        return find(opened).map(booking -> {
-            var page = view.of(opened, booking, locale);
-            return letter == null
-                    ? page.build()
-                    : page.modelAttribute("letter", letter.name()).build();
-        });
+        return orders.placeOf(opened, exchange).map(BookingPage::goTo).switchIfEmpty(Mono.defer(() -> find(opened)
+                .map(booking -> {
+                    var page = view.of(opened, booking, locale);
+                    return letter == null
+                            ? page.build()
+                            : page.modelAttribute("letter", letter.name()).build();
+                })));
     }
 
     @PostMapping("/b/{key}/extension")
-    Mono<Rendering> extend(@PathVariable String key, Locale locale) {
+    Mono<Rendering> extend(@PathVariable String key, ServerWebExchange exchange, Locale locale) {
         BookingKey opened = open(key);
-        return bookings.extend(opened).flatMap(reply -> answer(opened, reply, locale));
+        return bookings.extend(opened)
+                .flatMap(reply -> answer(opened, reply, locale))
+                .delayUntil(_ -> orders.renew(exchange));
     }
 
     @PostMapping("/b/{key}/confirmation")
     Mono<Rendering> confirm(@PathVariable String key, ServerWebExchange exchange, Locale locale) {
         BookingKey opened = open(key);
-        return exchange.getFormData().map(ContactForm::in).flatMap(contact -> confirm(opened, contact, locale));
+        return exchange.getFormData()
+                .map(ContactForm::in)
+                .flatMap(contact -> confirm(opened, contact, exchange, locale));
     }
 
-    private Mono<Rendering> confirm(BookingKey key, ContactForm contact, Locale locale) {
+    private Mono<Rendering> confirm(BookingKey key, ContactForm contact, ServerWebExchange exchange, Locale locale) {
         var problems = contact.problems();
         if (!problems.isEmpty()) {
             return find(key).map(booking -> view.of(key, booking, locale)
@@ -80,8 +89,9 @@ class BookingPage {
         }
         return bookings.confirm(key, contact.contact(locale))
                 .flatMap(reply -> reply instanceof Refused refused && refused.reason() == Refusal.HOLD_EXPIRED
-                        ? keepAgain(key, contact, locale)
-                        : answer(key, reply, locale, page -> page.modelAttribute("contact", contact)))
+                        ? keepAgain(key, contact, exchange, locale)
+                        : answer(key, reply, locale, page -> page.modelAttribute("contact", contact))
+                                .delayUntil(_ -> orders.renew(exchange)))
                 .onErrorResume(
                         TurnedAway.class,
                         away -> refused(
@@ -89,31 +99,33 @@ class BookingPage {
     }
 
     /** The time was over while somebody typed: what is still free is kept anew, and nothing typed is lost. */
-    private Mono<Rendering> keepAgain(BookingKey lapsed, ContactForm contact, Locale locale) {
+    private Mono<Rendering> keepAgain(
+            BookingKey lapsed, ContactForm contact, ServerWebExchange exchange, Locale locale) {
         BookingKey fresh = lapsed.next();
-        return find(lapsed).flatMap(before -> bookings.hold(
-                        new DayId(before.calendar(), before.date()), fresh, before.start(), before.items())
+        return bookings.holdAgain(lapsed)
                 .flatMap(reply -> reply instanceof BookingStands
-                        ? find(fresh).map(held -> view.of(fresh, held, locale)
+                        ? orders.add(fresh, exchange).then(find(fresh)).map(held -> view.of(fresh, held, locale)
                                 .modelAttribute("keptAgain", true)
                                 .modelAttribute("contact", contact)
                                 .build())
-                        : answer(lapsed, reply, locale)));
+                        : answer(lapsed, reply, locale));
     }
 
     @PostMapping("/b/{key}/cancellation")
     Mono<Rendering> cancel(@PathVariable String key, ServerWebExchange exchange, Locale locale) {
         BookingKey opened = open(key);
-        return exchange.getFormData().flatMap(form -> {
-            if (form.containsKey("all")) {
-                return bookings.cancel(opened, null, null).flatMap(reply -> answer(opened, reply, locale));
-            }
-            SortedMap<String, Integer> persons = persons(form);
-            return persons.isEmpty()
-                    ? refused(opened, "NOBODY_NAMED", locale, Function.identity())
-                    : bookings.cancel(opened, new Party(persons), seen(form))
-                            .flatMap(reply -> answer(opened, reply, locale));
-        });
+        return exchange.getFormData()
+                .flatMap(form -> {
+                    if (form.containsKey("all")) {
+                        return bookings.cancel(opened, null, null).flatMap(reply -> answer(opened, reply, locale));
+                    }
+                    SortedMap<String, Integer> persons = persons(form);
+                    return persons.isEmpty()
+                            ? refused(opened, "NOBODY_NAMED", locale, Function.identity())
+                            : bookings.cancel(opened, new Party(persons), seen(form))
+                                    .flatMap(reply -> answer(opened, reply, locale));
+                })
+                .delayUntil(_ -> orders.renew(exchange));
     }
 
     /** A form that is sent twice is meant for the booking as the page showed it, and for no other. */
@@ -157,14 +169,15 @@ class BookingPage {
             Locale locale,
             Function<Rendering.Builder<?>, Rendering.Builder<?>> complete) {
         return switch (reply) {
-            case BookingStands _ ->
-                Mono.just(Rendering.redirectTo("/b/" + key.text())
-                        .status(HttpStatus.SEE_OTHER)
-                        .build());
+            case BookingStands _ -> Mono.just(goTo("/b/" + key.text()));
             case Refused refused when refused.reason() == Refusal.BOOKING_UNKNOWN -> Mono.error(unknown());
             case Refused refused -> refused(key, refused.reason().name(), locale, complete);
             case DayStands _ -> throw new IllegalStateException("a booking is answered with a booking");
         };
+    }
+
+    private static Rendering goTo(String address) {
+        return Rendering.redirectTo(address).status(HttpStatus.SEE_OTHER).build();
     }
 
     private Mono<Rendering> refused(

@@ -9,6 +9,7 @@ import de.platzwart.api.limits.Proofs;
 import de.platzwart.api.limits.TurnedAway;
 import de.platzwart.api.pages.Wish;
 import de.platzwart.api.pages.Wording;
+import de.platzwart.api.pages.order.Orders;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.Offer;
@@ -28,7 +29,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -52,6 +52,7 @@ class TimesPage {
     private final Times times;
     private final Elsewhere elsewhere;
     private final CitizenBookings bookings;
+    private final Orders orders;
     private final Blocking blocking;
     private final Proofs proofs;
 
@@ -60,12 +61,14 @@ class TimesPage {
             Times times,
             Elsewhere elsewhere,
             CitizenBookings bookings,
+            Orders orders,
             Blocking blocking,
             Proofs proofs) {
         this.calendars = calendars;
         this.times = times;
         this.elsewhere = elsewhere;
         this.bookings = bookings;
+        this.orders = orders;
         this.blocking = blocking;
         this.proofs = proofs;
     }
@@ -80,10 +83,11 @@ class TimesPage {
     @PostMapping("/book/{calendar}")
     Mono<Rendering> hold(@PathVariable String calendar, ServerWebExchange exchange, Locale locale) {
         CalendarId id = Addresses.calendar(calendar);
-        return exchange.getFormData().flatMap(form -> hold(id, form, locale));
+        return exchange.getFormData().flatMap(form -> hold(id, form, exchange, locale));
     }
 
-    private Mono<Rendering> hold(CalendarId calendar, MultiValueMap<String, String> form, Locale locale) {
+    private Mono<Rendering> hold(
+            CalendarId calendar, MultiValueMap<String, String> form, ServerWebExchange exchange, Locale locale) {
         CalendarRules rules = calendars.rulesOf(calendar);
         Wish wish = Wish.in(form, rules);
         LocalDate date = date(form.getFirst("date"));
@@ -99,7 +103,7 @@ class TimesPage {
                         hold(new DayId(calendar, date), start, wish, rules, key.get(), MOST_CHOICES))
                 .flatMap(held -> switch (held.reply()) {
                     case BookingStands _ ->
-                        Mono.just(Rendering.redirectTo("/b/" + held.key().text())
+                        orders.add(held.key(), exchange).map(page -> Rendering.redirectTo(page)
                                 .status(HttpStatus.SEE_OTHER)
                                 .build());
                     case Refused refused ->
@@ -167,7 +171,7 @@ class TimesPage {
             page.modelAttribute("times", shown)
                     .modelAttribute("elsewhere", elsewhere.sooner(calendar, rules, wish, shown.first()));
             if (!shown.isFree() || isFull(shown)) {
-                page.modelAttribute("waitingList", waitingList(calendar, offer, wish));
+                page.modelAttribute("waitingList", wish.linkToList(calendar, offer));
             }
             String live = live(calendar, items, shown);
             if (live != null) {
@@ -179,13 +183,6 @@ class TimesPage {
 
     private static boolean isFull(Times.Shown shown) {
         return shown.day() != null && shown.day().state() == DayLook.State.FULL;
-    }
-
-    /** Where somebody joins the waiting list with the same wish. */
-    private static String waitingList(CalendarId calendar, Offer offer, Wish wish) {
-        var link = UriComponentsBuilder.fromPath("/list/" + calendar).queryParam("offer", offer.id());
-        new TreeMap<>(wish.counts()).forEach(link::queryParam);
-        return link.toUriString();
     }
 
     /** Where a browser is told of changes on the shown day; only one offer can be asked for there. */
