@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import de.platzwart.api.OneBooking;
 import de.platzwart.api.Samples;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,12 +41,7 @@ class OrderJourneyTest extends Browser {
         choose(page, "14:00", "**/order/**");
         assertThat(page.innerText(".pw-order")).contains("Schwimmen", "09:00", "Moselbad", "14:00");
         examine(page, "order-3-held");
-        String before = ends(page);
-        page.focus("form[action$='/extension'] button");
-        page.keyboard().press("Enter");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(ends(page).split(",")).hasSize(2).doesNotContain(before.split(",")));
+        extendByKeyboard(page);
 
         page.click("text=Verbindlich buchen");
         assertThat(page.textContent("[role=alert]")).contains("2 Angaben fehlen noch");
@@ -185,10 +183,23 @@ class OrderJourneyTest extends Browser {
         page.waitForURL(place);
     }
 
+    private static void extendByKeyboard(Page page) {
+        List<String> before = ends(page);
+        page.focus("form[action$='/extension'] button");
+        page.keyboard().press("Enter");
+        for (String end : before) {
+            page.locator("[data-until='" + end + "']")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
+        page.waitForLoadState();
+        assertThat(ends(page)).hasSize(2).doesNotContainAnyElementsOf(before);
+    }
+
     /** When the times that a page shows are no longer kept. */
-    private static String ends(Page page) {
-        return String.valueOf(
-                page.evaluate("[...document.querySelectorAll('[data-until]')].map(a => a.dataset.until).join()"));
+    private static List<String> ends(Page page) {
+        return page.locator("[data-until]").all().stream()
+                .map(line -> line.getAttribute("data-until"))
+                .toList();
     }
 
     private static void tell(Page page) {
