@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class TryItTest {
     private static final Pattern OF_CLASS = Pattern.compile("@RequestMapping\\([^\")]*\"([^\"]*)\"");
     private static final Pattern OF_METHOD =
             Pattern.compile("@(Get|Put|Post|Patch|Delete)Mapping(?:\\([^\")]*(?:\"([^\"]*)\")?[^)]*\\))?");
+    private static final Pattern PATH_WITH_A_NAME = Pattern.compile("String ([A-Z_]+) = (\"/[^\"]*\");");
     private static final Pattern TRIED = Pattern.compile("(?m)^(GET|PUT|POST|PATCH|DELETE) \\{\\{host}}([^?\\s]*)");
 
     private final Repository repository = Repository.here();
@@ -45,12 +47,15 @@ class TryItTest {
     void a_call_that_cannot_be_tried_is_noticed() {
         List<String> offered = calls("""
             @RequestMapping("/a/{id}") class AEndpoint {
+              static final String C = "/c";
               @GetMapping A show() {}
+              @PutMapping(C) C put() {}
               @PostMapping(path = "/b", produces = "text/plain") B act() {}
             }\
             """);
-        assertThat(offered).containsExactly("GET /a/*", "POST /a/*/b");
-        assertThat(missing(offered, trials("GET {{host}}/a/7?from={{date}}\nAccept: text/plain\n")))
+        assertThat(offered).containsExactly("GET /a/*", "PUT /a/*/c", "POST /a/*/b");
+        assertThat(missing(
+                        offered, trials("GET {{host}}/a/7?from={{date}}\nAccept: text/plain\n\nPUT {{host}}/a/7/c\n")))
                 .containsExactly("POST /a/*/b");
     }
 
@@ -60,7 +65,15 @@ class TryItTest {
                 .toList();
     }
 
-    private static List<String> calls(String endpoint) {
+    private static List<String> calls(String text) {
+        String endpoint = PATH_WITH_A_NAME
+                .matcher(text)
+                .results()
+                .reduce(
+                        text,
+                        (named, path) -> named.replaceAll(
+                                "\\b" + path.group(1) + "\\b(?! =)", Matcher.quoteReplacement(path.group(2))),
+                        (one, _) -> one);
         String prefix = OF_CLASS.matcher(endpoint)
                 .results()
                 .map(found -> found.group(1))

@@ -69,7 +69,9 @@ class ShortWayTest extends PlatzwartTest {
     void a_booking_made_on_one_way_is_repeated_on_the_other() {
         String path = path(newBooking());
         Map<String, Object> first = answer(SHORT, path, SECRET, SWIM);
-        assertThat(first).containsEntry("status", 201).containsEntry("Location", path.replaceFirst("days/.*/bookings", "bookings"));
+        assertThat(first)
+                .containsEntry("status", 201)
+                .containsEntry("Location", path.replaceFirst("days/.*/bookings", "bookings"));
         Map<String, Object> again = answer(LONG, path, SECRET, SWIM);
         assertThat(again).containsEntry("status", 200);
         assertThat(answer(SHORT, path, SECRET, SWIM)).isEqualTo(again);
