@@ -48,8 +48,7 @@ record Holder(Tally tally, String key, int limit, boolean countsBooked, TurnedAw
                 })
                 // whoever was sent away without being asked about holds nothing
                 .doOnError(
-                        away -> away instanceof Commands.Overloaded || away instanceof TurnedAway,
-                        _ -> giveBack.run());
+                        away -> away instanceof Commands.Overloaded || away instanceof TurnedAway, _ -> giveBack.run());
     }
 
     /** @param later until when a booking counts that is more than held */

@@ -111,7 +111,9 @@ public final class Limits {
 
     /** A booking is confirmed with a contact. A repeat may name another one, which is not taken and counts nothing. */
     public Mono<DayReply> confirm(CalendarId calendar, BookingId booking, Contact contact, Mono<DayReply> answer) {
-        return once("email " + calendar, booking,
+        return once(
+                "email " + calendar,
+                booking,
                 contact,
                 answer,
                 reply -> reply instanceof BookingStands stands && !stands.repeated());
@@ -120,7 +122,12 @@ public final class Limits {
     /** What is offered to somebody who waits is booked with the contact that they gave when they joined. */
     public Mono<WaitingReply> accept(
             CalendarId calendar, BookingId booking, Contact contact, Mono<WaitingReply> answer) {
-        return once("email " + calendar, booking, contact, answer, reply -> reply instanceof EntryStands stands && !stands.repeated());
+        return once(
+                "email " + calendar,
+                booking,
+                contact,
+                answer,
+                reply -> reply instanceof EntryStands stands && !stands.repeated());
     }
 
     /** One e-mail address does something once more. */

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -34,6 +35,8 @@ final class Choosing {
     private static final PathPattern HOLD = pattern("/api/v1/days/{calendar}/{date}/bookings/{booking}");
     private static final PathPattern MOVE_PAGE = pattern("/b/{key}/move");
     private static final PathPattern CONFIRM_PAGE = pattern("/b/{key}/confirmation");
+    private static final PathPattern CONFIRM_ORDER = pattern("/order/{keys}/confirmation");
+    private static final int MOST_KEYS = 7;
     private static final PathPattern MOVE = pattern("/api/v1/bookings/{booking}/move");
 
     private final WaitingRoom room;
@@ -77,7 +80,15 @@ final class Choosing {
         }
         String confirmed = is(HttpMethod.POST, request) ? variable(CONFIRM_PAGE, "key", request) : null;
         if (confirmed != null) {
-            return ofKey(confirmed, false, this::hasLapsed);
+            return ofKey(confirmed, false, this::isKeptAnew);
+        }
+        String order = is(HttpMethod.POST, request) ? variable(CONFIRM_ORDER, "keys", request) : null;
+        if (order != null) {
+            return Flux.fromArray(order.split("\\.", MOST_KEYS))
+                    .concatMap(key -> ofKey(key, false, this::isKeptAnew))
+                    .filter(Optional::isPresent)
+                    .next()
+                    .defaultIfEmpty(Optional.empty());
         }
         String booking = is(HttpMethod.POST, request) ? variable(MOVE, "booking", request) : null;
         return booking == null ? Mono.just(Optional.empty()) : ofProgram(booking, request);
@@ -110,8 +121,10 @@ final class Choosing {
                 .orElse(null));
     }
 
-    private boolean hasLapsed(BookingStand stand) {
-        return !stand.claim().countsAt(clock.instant());
+    /** Whoever confirms what has lapsed gets it again, if it is free. */
+    private boolean isKeptAnew(BookingStand stand) {
+        return !stand.claim().countsAt(clock.instant())
+                && room.hasLine(stand.day().calendar());
     }
 
     private static Optional<CalendarId> calendar(String name) {

@@ -37,6 +37,10 @@ public final class WaitingRoom {
         return lines.areThere();
     }
 
+    boolean hasLine(CalendarId calendar) {
+        return lines.of(calendar).isPresent();
+    }
+
     /** Whether somebody may choose a time. */
     boolean letsIn(CalendarId calendar, Optional<Slip> slip) {
         lines.arrived(calendar);

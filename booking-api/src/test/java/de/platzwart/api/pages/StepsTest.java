@@ -26,7 +26,7 @@ class StepsTest extends PlatzwartTest {
         Set<String> steps = steps();
         assertThat(steps).contains("/b/{key}/confirmation", "/w/{calendar}/{key}/acceptance");
         for (String step : steps) {
-            String address = step.replace("{key}", key).replace("{calendar}", "pool");
+            String address = step.replace("{key}", key).replace("{keys}", key).replace("{calendar}", "pool");
             var answer = client().get()
                     .uri(address + "?lang=en")
                     .accept(MediaType.TEXT_HTML)
@@ -49,7 +49,7 @@ class StepsTest extends PlatzwartTest {
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(mapping -> mapping.getPatternsCondition().getPatterns().stream())
                 .map(Object::toString)
-                .filter(path -> path.startsWith("/b/") || path.startsWith("/w/"))
+                .filter(path -> path.startsWith("/b/") || path.startsWith("/w/") || path.startsWith("/order/"))
                 .collect(Collectors.toSet());
     }
 }

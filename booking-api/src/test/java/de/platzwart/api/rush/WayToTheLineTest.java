@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -26,6 +28,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Who is led to the line, and back to what they wanted. */
 class WayToTheLineTest extends PlatzwartTest {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Duration SOON = Duration.ofSeconds(60);
 
     @Autowired
@@ -126,6 +129,40 @@ class WayToTheLineTest extends PlatzwartTest {
                 .isOk();
     }
 
+    @Test
+    void whoever_took_too_long_stands_in_the_line_before_their_places_are_kept_again() {
+        define("way-late", Samples.pool(10).replace("\"holdSeconds\":600", "\"holdSeconds\":1"));
+        BookingKey key = BookingKey.fresh();
+        await().atMost(SOON)
+                .untilAsserted(() -> hold("way-late", key).expectStatus().is2xxSuccessful());
+        line("way-late", Samples.pool(10));
+        await().atMost(SOON).untilAsserted(() -> client().get()
+                .uri("/api/v1/bookings/{booking}", key.booking().value())
+                .header("Booking-Secret", key.secret())
+                .exchange()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("LAPSED"));
+        EntityExchangeResult<byte[]> form = page("/list/way-late?n.swim.child=1");
+        Matcher token = TOKEN.matcher(text(form));
+        assertThat(token.find()).isTrue();
+        for (String address : new String[] {"/b/" + key.text(), "/order/" + key.text()}) {
+            client().post()
+                    .uri(address + "/confirmation")
+                    .cookie(
+                            "csrf",
+                            Objects.requireNonNull(form.getResponseCookies().getFirst("csrf"))
+                                    .getValue())
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .bodyValue("name=Ada&email=ada%40example.org&_csrf=" + token.group(1))
+                    .exchange()
+                    .expectStatus()
+                    .isSeeOther()
+                    .expectHeader()
+                    .location("/wait/way-late");
+        }
+    }
+
     private static String elsewhen() {
         return "{\"date\":\"%s\",\"start\":\"14:00\"}".formatted(tomorrow());
     }
@@ -179,7 +216,12 @@ class WayToTheLineTest extends PlatzwartTest {
 
     /** Nobody is called in it for a while. */
     private Line.Id line(CalendarId calendar) {
-        define(calendar.value(), Samples.pool(10));
+        return line(calendar.value(), Samples.pool(10));
+    }
+
+    private Line.Id line(String name, String rules) {
+        define(name, rules);
+        var calendar = new CalendarId(name);
         var id = new Line.Id(calendar, Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.SECONDS));
         table.open(id);
         await().atMost(SOON).until(() -> lines.of(calendar).isPresent());

@@ -20,4 +20,11 @@ class StepPage {
                 .status(HttpStatus.SEE_OTHER)
                 .build();
     }
+
+    @GetMapping("/order/{keys:[A-Za-z0-9_.-]+}/{step}")
+    Rendering showOrder(@PathVariable String keys) {
+        return Rendering.redirectTo("/order/" + keys)
+                .status(HttpStatus.SEE_OTHER)
+                .build();
+    }
 }
