@@ -57,36 +57,6 @@ document.documentElement.classList.add("pw-live");
     if (button !== document.activeElement) button.disabled = !free;
   };
 
-  // where a calendar asks for a proof of work, it is reckoned while somebody still chooses
-  const reckon = async ({ challenge, worker }) => {
-    const task = await (await fetch(challenge)).json();
-    const machine = new Worker(worker);
-    const solved = new Promise((resolve, reject) => {
-      machine.onmessage = (message) => (message.data ? resolve(message.data.number) : reject(new Error('unsolved')));
-      machine.onerror = reject;
-    });
-    machine.postMessage({ type: 'work', payload: task, start: 0, max: task.maxnumber });
-    const number = await solved;
-    machine.terminate();
-    return btoa(JSON.stringify({ ...task, number }));
-  };
-  const place = document.querySelector('[data-challenge]');
-  const proof = place && reckon(place.dataset).catch(() => 'none');
-  document.addEventListener('submit', (event) => {
-    const form = event.target;
-    const field = form.querySelector('input[name=proof]');
-    if (!field || field.value || !proof) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const button = event.submitter;
-    place.hidden = false;
-    proof.then((text) => {
-      field.value = text;
-      // not before this event is over: a form that is being submitted is not submitted again
-      setTimeout(() => form.requestSubmit(button));
-    });
-  });
-
   // a second click on the same button must not ask twice
   document.addEventListener('submit', (event) => {
     const form = event.target;

@@ -24,11 +24,11 @@
       const answer = await fetch(location.href, { redirect: 'manual', headers: { Accept: 'text/html' } });
       if (answer.type === 'opaqueredirect') {
         document.title = line.dataset.called;
-        location.reload();
-        return;
+        return location.reload();
       }
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('line');
-      if (answer.ok && fresh) show(fresh);
+      if (answer.ok && !fresh) return location.reload(); // there is something else to see
+      if (answer.ok) show(fresh);
     } catch {
       // no connection at the moment: ask again
     }

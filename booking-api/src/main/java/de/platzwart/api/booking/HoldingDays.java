@@ -77,7 +77,7 @@ class HoldingDays {
         if (asker.by() != null) {
             return answer;
         }
-        Mono<DayReply> noted = limits.change(answer);
+        Mono<DayReply> noted = limits.change(booking, answer);
         return addressee == null ? noted : limits.confirm(day.calendar(), booking, addressee.contact(), noted);
     }
 

@@ -9,11 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * For one calendar and one node; 0 is no limit.
  *
  * @param placesHeldPerRange how many places one range of addresses may hold at a time
- * @param placesHeldPerTurn how many places may be held at a time with one turn in a line
+ * @param placesPerTurn how many places may be held and booked with one turn in a line
+ * @param numbersPerRange how many numbers in a line one range of addresses may take in an hour
  * @param bookingsPerEmail how many bookings one e-mail address may make in a day
  */
 @ConfigurationProperties("platzwart.limits")
 record LimitSettings(
         @DefaultValue("500") int placesHeldPerRange,
-        @DefaultValue("20") int placesHeldPerTurn,
+        @DefaultValue("20") int placesPerTurn,
+        @DefaultValue("1000") int numbersPerRange,
         @DefaultValue("10") int bookingsPerEmail) {}

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.limits;
 
-import de.platzwart.api.commands.Commands;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import de.platzwart.api.vault.Contact;
 import de.platzwart.api.vault.KeyedHash;
 import de.platzwart.booking.calendar.CalendarId;
-import de.platzwart.booking.day.Booked;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayReply;
@@ -14,16 +14,15 @@ import de.platzwart.booking.day.DayReply.BookingStands;
 import de.platzwart.booking.day.Item;
 import de.platzwart.booking.waiting.WaitingCommand.JoinWaiting;
 import de.platzwart.booking.waiting.WaitingReply;
+import de.platzwart.booking.waiting.WaitingReply.EntryStands;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
-import reactor.util.context.ContextView;
 
 /**
  * Asks before a citizen takes something whether that is too much for one, and notes what became of it. Staff are not
@@ -34,17 +33,21 @@ public final class Limits {
     public static final int LARGEST_PARTY = 50;
 
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration HOUR = Duration.ofHours(1);
     /** Until the answer is there. */
     private static final Duration ASKING = Duration.ofMinutes(1);
 
-    /** Somebody who holds places in a calendar, and how many they may. */
-    private record Holder(String key, int limit) {}
+    private static final long BOOKINGS = 200_000;
 
     private final LimitSettings settings;
     private final KeyedHash hash;
     private final Clock clock;
     private final Tally held;
     private final Tally booked;
+    private final Frequency numbers;
+    /** Which turn a booking was held with, for whatever is asked of it later without one. */
+    private final Cache<BookingId, Holder> turns =
+            Caffeine.newBuilder().maximumSize(BOOKINGS).expireAfterAccess(DAY).build();
 
     Limits(LimitSettings settings, KeyedHash hash, Clock clock) {
         this.settings = settings;
@@ -52,65 +55,53 @@ public final class Limits {
         this.clock = clock;
         this.held = new Tally(DAY, clock);
         this.booked = new Tally(DAY, clock);
+        this.numbers = new Frequency(HOUR, clock);
     }
 
     /** Places are asked for. */
     public Mono<DayReply> hold(HoldPlaces asked, Mono<DayReply> answer) {
         return Mono.deferContextual(asking -> {
+            Requester from = Requester.in(asking);
+            List<Holder> holders = new ArrayList<>(range(asked.day().calendar(), from));
+            turn(from).forEach(turn -> {
+                holders.add(turn);
+                turns.put(asked.booking(), turn);
+            });
             int places = Item.persons(asked.items());
-            List<Holder> fresh = new ArrayList<>();
-            List<Holder> all = holders(asked.day().calendar(), asking);
-            for (Holder holder : all) {
-                switch (held.take(holder.key(), asked.booking(), places, soon(), holder.limit())) {
-                    case NEW -> fresh.add(holder);
-                    case KNOWN -> {}
-                    case TOO_MUCH -> {
-                        fresh.forEach(one -> held.release(one.key(), asked.booking()));
-                        return Mono.error(new TurnedAway(TurnedAway.Reason.TOO_MANY_HELD));
-                    }
-                }
-            }
-            return answer.doOnNext(reply -> {
-                        if (reply instanceof BookingStands stands) {
-                            all.forEach(holder -> note(holder, stands));
-                        } else {
-                            fresh.forEach(one -> held.release(one.key(), asked.booking()));
-                        }
-                    })
-                    // whoever was sent away without being asked about holds nothing
-                    .doOnError(
-                            Commands.Overloaded.class,
-                            _ -> fresh.forEach(one -> held.release(one.key(), asked.booking())));
+            Instant soon = clock.instant().plus(ASKING);
+            return Holder.take(holders, asked.booking(), places, soon, answer, BookingStands.class::isInstance)
+                    .doOnNext(reply -> note(holders, reply));
         });
+    }
+
+    /** A number in a line is asked for. */
+    public <T> Mono<T> number(CalendarId calendar, Mono<T> answer) {
+        return Mono.deferContextual(asking -> Requester.in(asking)
+                        .range()
+                        .filter(range -> settings.numbersPerRange() > 0
+                                && !numbers.oneMore(
+                                        hash.textOf("numbers " + calendar + " " + range), settings.numbersPerRange()))
+                        .isPresent()
+                ? Mono.error(new TurnedAway(TurnedAway.Reason.TOO_MANY_NUMBERS))
+                : answer);
     }
 
     /** Somebody joins a waiting list: that counts as places held and as a booking, until tomorrow. */
     public Mono<WaitingReply> join(JoinWaiting asked, Contact contact, Mono<WaitingReply> answer) {
         return Mono.deferContextual(asking -> {
-            CalendarId calendar = asked.calendar();
-            int places = Item.persons(asked.items());
-            Instant tomorrow = clock.instant().plus(DAY);
-            List<Holder> all = holders(calendar, asking).stream()
-                    .map(holder -> new Holder(holder.key() + " waits", holder.limit()))
-                    .collect(Collectors.toCollection(ArrayList::new));
+            List<Holder> holders = new ArrayList<>();
+            range(asked.calendar(), Requester.in(asking))
+                    .forEach(one -> holders.add(waiting(one.key() + " waits", one.limit())));
             if (settings.bookingsPerEmail() > 0) {
-                all.add(new Holder(hash.textOf("waits " + calendar + " " + person(contact.email())), mostWaiting()));
+                String key = "waits " + asked.calendar() + " " + person(contact.email());
+                holders.add(waiting(hash.textOf(key), mostWaiting()));
             }
-            boolean tooMany = all.stream()
-                    .anyMatch(holder -> held.take(holder.key(), asked.booking(), places, tomorrow, holder.limit())
-                            == Tally.Taken.TOO_MUCH);
-            return tooMany || hasTooManyLetters(asked, contact, tomorrow)
-                    ? Mono.error(new TurnedAway(TurnedAway.Reason.TOO_MANY_BOOKINGS))
-                    : answer;
+            int places = Item.persons(asked.items());
+            // each joining is answered with a letter, to whomever
+            Mono<WaitingReply> written =
+                    once("joins " + asked.calendar(), asked.booking(), contact, answer, EntryStands.class::isInstance);
+            return Holder.take(holders, asked.booking(), places, tomorrow(), written, EntryStands.class::isInstance);
         });
-    }
-
-    /** Each joining is answered with a letter, to whomever. */
-    private boolean hasTooManyLetters(JoinWaiting asked, Contact contact, Instant tomorrow) {
-        String person = hash.textOf("joins " + asked.calendar() + " " + person(contact.email()));
-        return settings.bookingsPerEmail() > 0
-                && booked.take(person, asked.booking(), 1, tomorrow, settings.bookingsPerEmail())
-                        == Tally.Taken.TOO_MUCH;
     }
 
     /** One party of the largest size, or as many small ones as bookings can be made in a day. */
@@ -118,64 +109,79 @@ public final class Limits {
         return Math.max(LARGEST_PARTY, settings.bookingsPerEmail());
     }
 
-    /** A booking is confirmed with a contact. */
+    /** A booking is confirmed with a contact. A repeat may name another one, which is not taken and counts nothing. */
     public Mono<DayReply> confirm(CalendarId calendar, BookingId booking, Contact contact, Mono<DayReply> answer) {
+        return once(
+                "email " + calendar,
+                booking,
+                contact,
+                answer,
+                reply -> reply instanceof BookingStands stands && !stands.repeated());
+    }
+
+    /** What is offered to somebody who waits is booked with the contact that they gave when they joined. */
+    public Mono<WaitingReply> accept(
+            CalendarId calendar, BookingId booking, Contact contact, Mono<WaitingReply> answer) {
+        return once(
+                "email " + calendar,
+                booking,
+                contact,
+                answer,
+                reply -> reply instanceof EntryStands stands && !stands.repeated());
+    }
+
+    /** One e-mail address does something once more. */
+    private <T> Mono<T> once(String what, BookingId booking, Contact contact, Mono<T> answer, Predicate<T> isYes) {
         if (settings.bookingsPerEmail() == 0) {
             return answer;
         }
         return Mono.defer(() -> {
-            String holder = hash.textOf("email " + calendar + " " + person(contact.email()));
-            Instant tomorrow = clock.instant().plus(DAY);
-            Tally.Taken taken = booked.take(holder, booking, 1, tomorrow, settings.bookingsPerEmail());
-            return taken == Tally.Taken.TOO_MUCH
-                    ? Mono.error(new TurnedAway(TurnedAway.Reason.TOO_MANY_BOOKINGS))
-                    : answer.doOnNext(reply -> {
-                                // a repeat may name another contact, which is not taken: it must not count against that
-                                if (taken == Tally.Taken.NEW
-                                        && !(reply instanceof BookingStands stands && !stands.repeated())) {
-                                    booked.release(holder, booking);
-                                }
-                            })
-                            .doOnError(Commands.Overloaded.class, _ -> {
-                                if (taken == Tally.Taken.NEW) {
-                                    booked.release(holder, booking);
-                                }
-                            });
+            String key = hash.textOf(what + " " + person(contact.email()));
+            var holder =
+                    new Holder(booked, key, settings.bookingsPerEmail(), true, TurnedAway.Reason.TOO_MANY_BOOKINGS);
+            return Holder.take(List.of(holder), booking, 1, tomorrow(), answer, isYes);
         });
     }
 
     /** A citizen changes a booking: what is confirmed or given back is not held any more. */
-    public Mono<DayReply> change(Mono<DayReply> answer) {
+    public Mono<DayReply> change(BookingId booking, Mono<DayReply> answer) {
         return Mono.deferContextual(asking -> answer.doOnNext(reply -> {
             if (reply instanceof BookingStands stands) {
-                holders(stands.day().calendar(), asking).forEach(holder -> note(holder, stands));
+                note(range(stands.day().calendar(), Requester.in(asking)), reply);
+                Holder turn = turns.getIfPresent(booking);
+                if (turn != null) {
+                    note(List.of(turn), reply);
+                }
             }
         }));
     }
 
-    private void note(Holder holder, BookingStands stands) {
-        Booked booking = stands.booking();
-        Instant until = booking.claim().until();
-        if (booking.state() == Booked.State.HELD && until != null) {
-            int places = Item.persons(booking.items());
-            held.keep(holder.key(), booking.booking(), places, until);
-        } else {
-            held.release(holder.key(), booking.booking());
+    private void note(List<Holder> holders, DayReply reply) {
+        if (reply instanceof BookingStands stands) {
+            holders.forEach(holder -> holder.note(stands.booking(), tomorrow()));
         }
     }
 
-    private List<Holder> holders(CalendarId calendar, ContextView asking) {
-        Requester from = Objects.requireNonNull(asking.getOrDefault(Requester.class, Requester.NOBODY));
-        List<Holder> holders = new ArrayList<>();
-        if (settings.placesHeldPerRange() > 0) {
-            from.range()
-                    .map(range -> hash.textOf("range " + calendar + " " + range))
-                    .ifPresent(key -> holders.add(new Holder(key, settings.placesHeldPerRange())));
+    private List<Holder> range(CalendarId calendar, Requester from) {
+        return settings.placesHeldPerRange() == 0
+                ? List.of()
+                : from.range().map(range -> hash.textOf("range " + calendar + " " + range)).stream()
+                        .map(key -> new Holder(
+                                held, key, settings.placesHeldPerRange(), false, TurnedAway.Reason.TOO_MANY_HELD))
+                        .toList();
+    }
+
+    /** What was booked with a turn counts on: nobody books all there is, one hold after another. */
+    private List<Holder> turn(Requester from) {
+        if (settings.placesPerTurn() == 0 || from.turn() == null) {
+            return List.of();
         }
-        if (settings.placesHeldPerTurn() > 0 && from.turn() != null) {
-            holders.add(new Holder(hash.textOf("turn " + from.turn()), settings.placesHeldPerTurn()));
-        }
-        return holders;
+        String key = hash.textOf("turn " + from.turn());
+        return List.of(new Holder(held, key, settings.placesPerTurn(), true, TurnedAway.Reason.TURN_USED_UP));
+    }
+
+    private Holder waiting(String key, int limit) {
+        return new Holder(held, key, limit, false, TurnedAway.Reason.TOO_MANY_BOOKINGS);
     }
 
     /** Without what many providers let everybody add. */
@@ -184,7 +190,7 @@ public final class Limits {
         return lower.replaceFirst("\\+[^@]*@", "@");
     }
 
-    private Instant soon() {
-        return clock.instant().plus(ASKING);
+    private Instant tomorrow() {
+        return clock.instant().plus(DAY);
     }
 }

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.altcha.altcha.Altcha;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -62,11 +62,20 @@ public final class Proofs {
         }
     }
 
+    /** Where a browser gets the work to be done. */
+    public static String challengeOf(CalendarId calendar) {
+        return "/api/v1/calendars/" + calendar + "/challenge";
+    }
+
+    /** Each time asks for another proof. */
+    public <T> Mono<T> requireOnce(CalendarId calendar, @Nullable String proof, Mono<T> then) {
+        return Mono.defer(() -> require(calendar, new BookingId(UUID.randomUUID()), proof, then));
+    }
+
     /** Goes on only with a proof, where that calendar asks for one. */
     public <T> Mono<T> require(CalendarId calendar, BookingId booking, @Nullable String proof, Mono<T> then) {
         return Mono.deferContextual(asking -> {
-            Requester from = Objects.requireNonNull(asking.getOrDefault(Requester.class, Requester.NOBODY));
-            return !isAskedFor(calendar) || from.turn() != null || accepts(calendar, booking, proof)
+            return !isAskedFor(calendar) || Requester.in(asking).turn() != null || accepts(calendar, booking, proof)
                     ? then
                     : Mono.error(new TurnedAway(TurnedAway.Reason.PROOF_MISSING));
         });

@@ -6,9 +6,11 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /**
  * Where a request comes from. Known while it is answered, and never written down.
@@ -24,10 +26,13 @@ public record Requester(
     /** For whatever comes without a request. */
     static final Requester NOBODY = new Requester(null, null);
 
+    static Requester in(ContextView asking) {
+        return Objects.requireNonNull(asking.getOrDefault(Requester.class, NOBODY));
+    }
+
     /** What is known already, and the turn. */
     public static Context withTurn(Context asking, String turn) {
-        Requester before = asking.getOrDefault(Requester.class, NOBODY);
-        return asking.put(Requester.class, new Requester(before == null ? null : before.address(), turn));
+        return asking.put(Requester.class, new Requester(in(asking).address(), turn));
     }
 
     /**

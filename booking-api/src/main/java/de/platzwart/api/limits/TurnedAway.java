@@ -17,6 +17,12 @@ public final class TurnedAway extends ErrorResponseException {
         TOO_MANY_HELD(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "Too many places are held from here at the same time. Confirm or give back some, then go on."),
+        TURN_USED_UP(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "No more places can be taken with this turn. Give some back, or take a new number when it has ended."),
+        TOO_MANY_NUMBERS(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "Too many numbers were taken from here within an hour. Ask again later, or from another connection."),
         TOO_MANY_BOOKINGS(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "No more bookings can be made today with this e-mail address. Others can be made by phone."),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.pages;
 
+import de.platzwart.api.door.Https;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfToken;
@@ -21,12 +22,8 @@ final class FormTokens implements ServerCsrfTokenRepository {
         return cookies;
     }
 
-    static boolean isSecure(ServerWebExchange exchange) {
-        return "https".equals(exchange.getRequest().getURI().getScheme());
-    }
-
     private CookieServerCsrfTokenRepository of(ServerWebExchange exchange) {
-        return isSecure(exchange) ? secure : plain;
+        return Https.isUsedBy(exchange.getRequest()) ? secure : plain;
     }
 
     @Override

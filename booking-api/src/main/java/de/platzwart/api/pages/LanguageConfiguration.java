@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.pages;
 
+import de.platzwart.api.door.Https;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -52,7 +53,7 @@ class LanguageConfiguration {
                         .path("/")
                         .maxAge(REMEMBERED)
                         .httpOnly(true)
-                        .secure(FormTokens.isSecure(exchange))
+                        .secure(Https.isUsedBy(request))
                         .sameSite("Lax")
                         .build()));
     }

@@ -25,6 +25,8 @@ import reactor.core.publisher.Mono;
         path = "/api/v1/calendars/{calendar}/line",
         produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
 class LineEndpoint {
+    private static final String PROOF = "Booking-Proof";
+
     /**
      * @param slip to be shown with the next call, and when a time is chosen
      * @param number counted from 0; with {@code lots} everybody can check the place it got
@@ -51,11 +53,13 @@ class LineEndpoint {
 
     private final Calendars calendars;
     private final WaitingRoom room;
+    private final NumberDesk desk;
     private final Slips slips;
 
-    LineEndpoint(Calendars calendars, WaitingRoom room, Slips slips) {
+    LineEndpoint(Calendars calendars, WaitingRoom room, NumberDesk desk, Slips slips) {
         this.calendars = calendars;
         this.room = room;
+        this.desk = desk;
         this.slips = slips;
     }
 
@@ -69,8 +73,9 @@ class LineEndpoint {
     @PostMapping
     Mono<ResponseEntity<LineAnswer>> join(
             @PathVariable String calendar,
-            @RequestHeader(name = SlipCarrier.HEADER, required = false) @Nullable String slip) {
-        return room.join(known(calendar), slips.read(slip)).map(this::answer);
+            @RequestHeader(name = SlipCarrier.HEADER, required = false) @Nullable String slip,
+            @RequestHeader(name = PROOF, required = false) @Nullable String proof) {
+        return desk.take(known(calendar), slips.read(slip), proof).map(this::answer);
     }
 
     private CalendarId known(String calendar) {

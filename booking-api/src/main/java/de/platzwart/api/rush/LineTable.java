@@ -31,6 +31,13 @@ final class LineTable {
             "MORE",
             "? * greatest(0, least(" + SECONDS_MADE_UP_FOR + ", extract(epoch from ?::timestamptz - called_at)))");
 
+    private static final String REPLACE = """
+        with ended as (
+            update line set closed_at = ? where calendar = ? and opens_at = ? and closed_at is null returning calendar)
+        insert into line (calendar, opens_at, called_at, busy_at)
+        select calendar, ?::timestamptz, ?::timestamptz, ?::timestamptz from ended on conflict do nothing
+        """;
+
     private final JdbcTemplate jdbc;
 
     LineTable(JdbcTemplate jdbc) {
@@ -46,6 +53,12 @@ final class LineTable {
                 at,
                 at,
                 at);
+    }
+
+    /** In one step, so that at no time there is none. */
+    void openInPlaceOf(Line.Id before, Line.Id line, Instant now) {
+        OffsetDateTime at = utc(line.opensAt());
+        jdbc.update(REPLACE, utc(now), before.calendar().value(), utc(before.opensAt()), at, at, at);
     }
 
     /** Settles the order of those who are there. Only the first seed counts. */

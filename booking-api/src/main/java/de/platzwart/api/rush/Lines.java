@@ -4,6 +4,7 @@ package de.platzwart.api.rush;
 
 import de.platzwart.api.commands.Commands;
 import de.platzwart.booking.calendar.CalendarId;
+import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.views.calendars.CalendarsView;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -49,6 +50,10 @@ class Lines {
         return Optional.ofNullable(open.get(calendar));
     }
 
+    boolean areThere() {
+        return !open.isEmpty();
+    }
+
     int waiting() {
         return open.values().stream().mapToInt(Line::waiting).sum();
     }
@@ -86,10 +91,20 @@ class Lines {
 
     private void openByPlan(Instant now) {
         for (var calendar : calendars.all()) {
-            if (settings.plansFor(calendar.id().value()) && !open.containsKey(calendar.id())) {
+            if (settings.plansFor(calendar.id().value())) {
                 Openings.near(calendar.rules(), now, settings.beforeRelease())
-                        .ifPresent(release -> table.open(new Line.Id(calendar.id(), release)));
+                        .ifPresent(release -> openByPlan(new Line.Id(calendar.id(), release), calendar.rules(), now));
             }
+        }
+    }
+
+    /** A line that is there for the load gives way: its order was not drawn by lot, as it has to be for a release. */
+    private void openByPlan(Line.Id line, CalendarRules rules, Instant now) {
+        Line before = open.get(line.calendar());
+        if (before == null) {
+            table.open(line);
+        } else if (!Openings.isRelease(rules, before.opensAt())) {
+            table.openInPlaceOf(before.id(), line, now);
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 /** Which release of a calendar is near enough for its line. */
 final class Openings {
+    private static final Duration INSTANT = Duration.ofMillis(1);
+
     private Openings() {}
 
     /** The next moment at which citizens may book more, if it comes within that time. */
@@ -31,6 +33,11 @@ final class Openings {
                 .flatMap(Openings::releases)
                 .filter(moment -> moment.isAfter(now) && !moment.isAfter(now.plus(before)))
                 .min(Comparator.naturalOrder());
+    }
+
+    /** Whether citizens may book more from that moment on. */
+    static boolean isRelease(CalendarRules rules, Instant moment) {
+        return near(rules, moment.minus(INSTANT), INSTANT).isPresent();
     }
 
     /** The dates that are released today and tomorrow; days beyond the horizon are not open then. */

@@ -3,44 +3,43 @@
 package de.platzwart.api.rush;
 
 import de.platzwart.api.limits.Requester;
+import de.platzwart.api.rush.Choosing.Choice;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.web.Gate;
 import de.platzwart.web.Problem;
 import java.net.URI;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stands before choosing a time and nothing else: while a calendar has a line, its times are for those whose turn it
- * is. What is booked can be seen and changed at any time, and staff book by doors of their own.
+ * is. What is booked can be seen, confirmed and cancelled at any time, and staff book by doors of their own.
  */
 @Component
 @Order(1)
 class RushGate implements Gate {
-    private static final PathPattern PAGE = PathPatternParser.defaultInstance.parse("/book/{calendar}");
-    private static final PathPattern HOLD =
-            PathPatternParser.defaultInstance.parse("/api/v1/days/{calendar}/{date}/bookings/{booking}");
+    /** With this, a part of a page is asked for by htmx, which would put the waiting room into that part. */
+    private static final String ASKED_BY_SCRIPT = "HX-Request";
 
+    private static final String LEAD_THE_PAGE = "HX-Redirect";
+
+    private final Choosing choosing;
     private final WaitingRoom room;
     private final SlipCarrier carrier;
     private final JsonMapper json;
 
-    RushGate(WaitingRoom room, SlipCarrier carrier, JsonMapper json) {
+    RushGate(Choosing choosing, WaitingRoom room, SlipCarrier carrier, JsonMapper json) {
+        this.choosing = choosing;
         this.room = room;
         this.carrier = carrier;
         this.json = json;
@@ -48,30 +47,19 @@ class RushGate implements Gate {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        ServerHttpRequest request = exchange.getRequest();
-        CalendarId page = calendar(PAGE, request);
-        if (page != null) {
-            Optional<Slip> slip = carrier.inCookie(request, page);
-            return room.letsIn(page, slip) ? pass(exchange, chain, page, slip) : toTheLine(exchange, page);
-        }
-        CalendarId hold = HttpMethod.PUT.equals(request.getMethod()) ? calendar(HOLD, request) : null;
-        if (hold != null) {
-            Optional<Slip> slip = carrier.inHeader(request);
-            return room.letsIn(hold, slip) ? pass(exchange, chain, hold, slip) : refuse(exchange, hold);
-        }
-        return chain.filter(exchange);
+        return choosing.of(exchange.getRequest())
+                .flatMap(choice ->
+                        choice.map(chosen -> filter(exchange, chain, chosen)).orElseGet(() -> chain.filter(exchange)));
     }
 
-    /** Null if the path is another, or leads to no calendar. */
-    private static @Nullable CalendarId calendar(PathPattern pattern, ServerHttpRequest request) {
-        PathContainer path = request.getPath().pathWithinApplication();
-        PathPattern.PathMatchInfo found = pattern.matchAndExtract(path);
-        String name = found == null ? null : found.getUriVariables().get("calendar");
-        try {
-            return name == null ? null : new CalendarId(name);
-        } catch (IllegalArgumentException noId) {
-            return null; // whoever is asked for it says so
+    private Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain, Choice choice) {
+        ServerHttpRequest request = exchange.getRequest();
+        CalendarId calendar = choice.calendar();
+        Optional<Slip> slip = choice.isPage() ? carrier.inCookie(request, calendar) : carrier.inHeader(request);
+        if (room.letsIn(calendar, slip)) {
+            return pass(exchange, chain, calendar, slip);
         }
+        return choice.isPage() ? toTheLine(exchange, choice) : refuse(exchange, calendar);
     }
 
     private Mono<Void> pass(
@@ -98,12 +86,17 @@ class RushGate implements Gate {
         }
     }
 
-    private static Mono<Void> toTheLine(ServerWebExchange exchange, CalendarId calendar) {
+    private static Mono<Void> toTheLine(ServerWebExchange exchange, Choice choice) {
         var answer = exchange.getResponse();
-        String query = exchange.getRequest().getURI().getRawQuery();
-        answer.setStatusCode(HttpStatus.SEE_OTHER);
+        String line = WayBack.toTheLine(exchange.getRequest(), choice);
         answer.getHeaders().setCacheControl("no-store");
-        answer.getHeaders().setLocation(URI.create("/wait/" + calendar + (query == null ? "" : "?" + query)));
+        if (exchange.getRequest().getHeaders().containsHeader(ASKED_BY_SCRIPT)) {
+            answer.setStatusCode(HttpStatus.OK);
+            answer.getHeaders().set(LEAD_THE_PAGE, line);
+        } else {
+            answer.setStatusCode(HttpStatus.SEE_OTHER);
+            answer.getHeaders().setLocation(URI.create(line));
+        }
         return answer.setComplete();
     }
 

@@ -25,11 +25,13 @@ record RushSettings(
         @DefaultValue("25") double callsPerSecond,
         @DefaultValue("15m") Duration turnLasts,
         @DefaultValue("1m") Duration closesAfter) {
+    static final Duration LONGEST_BEFORE_RELEASE = Duration.ofDays(1);
+
     RushSettings {
         if (callsPerSecond <= 0) {
             throw new IllegalArgumentException("platzwart.rush.calls-per-second is more than 0");
         }
-        if (beforeRelease.isNegative() || beforeRelease.compareTo(Duration.ofDays(1)) > 0) {
+        if (beforeRelease.isNegative() || beforeRelease.compareTo(LONGEST_BEFORE_RELEASE) > 0) {
             throw new IllegalArgumentException("platzwart.rush.before-release is at most a day");
         }
     }

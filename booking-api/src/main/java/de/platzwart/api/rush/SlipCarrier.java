@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.rush;
 
+import de.platzwart.api.door.Https;
 import de.platzwart.booking.calendar.CalendarId;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 public final class SlipCarrier {
     static final String HEADER = "Line-Slip";
 
-    /** Longer than any rush; the server decides how long a slip is good for. */
-    private static final Duration KEPT = Duration.ofHours(12);
+    /** A line may be joined a day before it opens. The server decides how long a slip is good for. */
+    private static final Duration KEPT = RushSettings.LONGEST_BEFORE_RELEASE.multipliedBy(2);
 
     private final Slips slips;
 
@@ -43,7 +44,7 @@ public final class SlipCarrier {
                 .path("/")
                 .maxAge(KEPT)
                 .httpOnly(true)
-                .secure("https".equals(request.getURI().getScheme()))
+                .secure(Https.isUsedBy(request))
                 .sameSite("Lax")
                 .build();
     }

@@ -33,6 +33,14 @@ public final class WaitingRoom {
         this.clock = clock;
     }
 
+    boolean hasLine() {
+        return lines.areThere();
+    }
+
+    boolean hasLine(CalendarId calendar) {
+        return lines.of(calendar).isPresent();
+    }
+
     /** Whether somebody may choose a time. */
     boolean letsIn(CalendarId calendar, Optional<Slip> slip) {
         lines.arrived(calendar);
@@ -51,7 +59,7 @@ public final class WaitingRoom {
     }
 
     /** The same, with a number for whoever has none. */
-    public Mono<Standing> join(CalendarId calendar, Optional<Slip> slip) {
+    Mono<Standing> join(CalendarId calendar, Optional<Slip> slip) {
         Standing standing = ask(calendar, slip);
         Optional<Line> line = lines.of(calendar);
         return standing.state() != Standing.State.NO_NUMBER || line.isEmpty()

@@ -6,11 +6,11 @@ import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.booking.Lots;
 import de.platzwart.api.commands.WaitingCommands;
 import de.platzwart.api.limits.Limits;
+import de.platzwart.api.limits.Proofs;
 import de.platzwart.api.vault.Addressee;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.waiting.Entry;
-import de.platzwart.booking.waiting.WaitingCommand.AcceptOffer;
 import de.platzwart.booking.waiting.WaitingCommand.DeclineOffer;
 import de.platzwart.booking.waiting.WaitingCommand.JoinWaiting;
 import de.platzwart.booking.waiting.WaitingCommand.LeaveWaiting;
@@ -46,18 +46,30 @@ import reactor.core.publisher.Mono;
         produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
 class WaitingEndpoint {
     private static final String SECRET = "Booking-Secret";
+    private static final String PROOF = "Booking-Proof";
 
     private final WaitingCommands commands;
     private final WaitingPlaces places;
+    private final Acceptance acceptance;
     private final Calendars calendars;
     private final Limits limits;
+    private final Proofs proofs;
     private final Clock clock;
 
-    WaitingEndpoint(WaitingCommands commands, WaitingPlaces places, Calendars calendars, Limits limits, Clock clock) {
+    WaitingEndpoint(
+            WaitingCommands commands,
+            WaitingPlaces places,
+            Acceptance acceptance,
+            Calendars calendars,
+            Limits limits,
+            Proofs proofs,
+            Clock clock) {
         this.commands = commands;
         this.places = places;
+        this.acceptance = acceptance;
         this.calendars = calendars;
         this.limits = limits;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -66,6 +78,7 @@ class WaitingEndpoint {
             @PathVariable String calendar,
             @PathVariable String booking,
             @RequestHeader(name = SECRET, required = false) @Nullable String secret,
+            @RequestHeader(name = PROOF, required = false) @Nullable String proof,
             @RequestBody WaitingBody body) {
         CalendarId id = Addresses.calendar(calendar);
         CalendarRules rules = calendars.rulesOf(id);
@@ -78,8 +91,8 @@ class WaitingEndpoint {
                 body.wish(LocalDate.ofInstant(now, rules.zone()), rules.lastDay(now)),
                 now);
         var addressee = new Addressee(body.contactOrRefuse(), secret);
-        return limits.join(join, addressee.contact(), commands.join(join, addressee))
-                .flatMap(reply -> answer(id, reply));
+        Mono<WaitingReply> answer = limits.join(join, addressee.contact(), commands.join(join, addressee));
+        return proofs.require(id, join.booking(), proof, answer).flatMap(reply -> answer(id, reply));
     }
 
     @GetMapping
@@ -98,7 +111,10 @@ class WaitingEndpoint {
             @PathVariable String calendar,
             @PathVariable String booking,
             @RequestHeader(name = SECRET, required = false) @Nullable String secret) {
-        return ask(calendar, booking, secret, AcceptOffer::new);
+        CalendarId id = Addresses.calendar(calendar);
+        return acceptance
+                .of(id, Addresses.booking(booking), Addresses.secret(secret))
+                .flatMap(reply -> answer(id, reply));
     }
 
     @PostMapping("/refusal")

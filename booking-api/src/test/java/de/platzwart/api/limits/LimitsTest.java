@@ -6,25 +6,32 @@ import static de.platzwart.api.Samples.CONTACT;
 import static de.platzwart.api.Samples.SECRET;
 import static de.platzwart.api.Samples.newBooking;
 import static de.platzwart.api.Samples.tomorrow;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.platzwart.api.PlatzwartTest;
 import de.platzwart.api.Samples;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** Nobody takes everything. Here a range may hold three places, and an e-mail address may book twice. */
+/** Nobody takes everything. Here a range may hold three places and take two numbers, and an address may book twice. */
 @TestPropertySource(
         properties = {
             "server.forward-headers-strategy=framework",
             "platzwart.limits.places-held-per-range=3",
+            "platzwart.limits.numbers-per-range=2",
             "platzwart.limits.bookings-per-email=2"
         })
 class LimitsTest extends PlatzwartTest {
+    @Autowired
+    private JdbcTemplate jdbc;
+
     private static final String HERE = "198.51.100.7";
     private static final String NEIGHBOUR = "198.51.100.8";
     private static final String ELSEWHERE = "203.0.113.5";
@@ -115,8 +122,88 @@ class LimitsTest extends PlatzwartTest {
                 .exchange();
     }
 
+    @Test
+    void a_range_takes_so_many_numbers_of_a_line() {
+        define("limit-numbers", Samples.pool(50));
+        jdbc.update("insert into line (calendar, opens_at, called_at, busy_at) values"
+                + " ('limit-numbers', now() + interval '1 hour', now(), now())");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> number("203.0.113.200")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.number")
+                .isNumber());
+        number(HERE).expectStatus().isOk();
+        number(NEIGHBOUR).expectStatus().isOk();
+        refused(number(HERE), "TOO_MANY_NUMBERS");
+        number("192.0.2.7").expectStatus().isOk();
+        client().get()
+                .uri("/wait/limit-numbers")
+                .header("X-Forwarded-For", HERE)
+                .cookie("lang", "de")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.TOO_MANY_REQUESTS)
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("Von Ihrem Anschluss"));
+    }
+
+    private WebTestClient.ResponseSpec number(String address) {
+        return client().post()
+                .uri("/api/v1/calendars/limit-numbers/line")
+                .header("X-Forwarded-For", address)
+                .exchange();
+    }
+
+    @Test
+    void what_is_offered_to_somebody_who_waits_counts_as_a_booking_of_theirs() {
+        open(
+                "limit-list",
+                Samples.pool(2)
+                        .replace(
+                                "\"horizonDays\":30",
+                                "\"horizonDays\":3,\"waiting\":{\"returnMinutes\":600,\"offerMinutes\":60}"));
+        String ofBert = newBooking();
+        hold("limit-list", ofBert, ELSEWHERE, 2).expectStatus().isCreated();
+        post(ofBert, "confirmation", CONTACT.replace("ada@", "bert@"))
+                .expectStatus()
+                .isOk();
+        for (String booking : new String[] {newBooking(), newBooking()}) {
+            hold("limit-list", booking, HERE, 1, "14:00").expectStatus().isCreated();
+            post(booking, "confirmation", CONTACT).expectStatus().isOk();
+        }
+        String waiting = "/api/v1/calendars/limit-list/waiting/" + newBooking();
+        client().put()
+                .uri(waiting)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Booking-Secret", SECRET)
+                .bodyValue("{\"offer\":\"swim\",\"party\":{\"child\":1},\"from\":\"%s\",".formatted(tomorrow())
+                        + CONTACT.substring(1))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        post(ofBert, "cancellation", "{}").expectStatus().isOk();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> client().get()
+                .uri(waiting)
+                .header("Booking-Secret", SECRET)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("ASKED"));
+        refused(
+                client().post()
+                        .uri(waiting + "/acceptance")
+                        .header("Booking-Secret", SECRET)
+                        .exchange(),
+                "TOO_MANY_BOOKINGS");
+    }
+
     private void open(String calendar) {
-        define(calendar, Samples.pool(50));
+        open(calendar, Samples.pool(50));
+    }
+
+    private void open(String calendar, String rules) {
+        define(calendar, rules);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> client().get()
                 .uri("/api/v1/calendars/{calendar}/availability?from={day}&to={day}", calendar, tomorrow(), tomorrow())
                 .exchange()
@@ -126,12 +213,16 @@ class LimitsTest extends PlatzwartTest {
     }
 
     private WebTestClient.ResponseSpec hold(String calendar, String booking, String address, int places) {
+        return hold(calendar, booking, address, places, "09:00");
+    }
+
+    private WebTestClient.ResponseSpec hold(String calendar, String booking, String address, int places, String start) {
         return client().put()
                 .uri("/api/v1/days/{calendar}/{day}/bookings/{booking}", calendar, tomorrow(), booking)
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Booking-Secret", SECRET)
                 .header("X-Forwarded-For", address)
-                .bodyValue("{\"offer\":\"swim\",\"start\":\"09:00\",\"party\":{\"child\":%d}}".formatted(places))
+                .bodyValue("{\"offer\":\"swim\",\"start\":\"%s\",\"party\":{\"child\":%d}}".formatted(start, places))
                 .exchange();
     }
 

@@ -8,7 +8,10 @@ import static de.platzwart.api.Samples.tomorrow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import de.platzwart.api.Samples;
 import de.platzwart.api.pages.Browser;
 import de.platzwart.api.pages.Look;
@@ -17,22 +20,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 
 /** A calendar that asks for a proof of work. */
-@TestPropertySource(properties = {"platzwart.proof.calendars=proof-pool", "platzwart.proof.hardest=2000"})
+@TestPropertySource(properties = {"platzwart.proof.calendars=proof-pool,proof-rush", "platzwart.proof.hardest=2000"})
 class ProofPageTest extends Browser {
+    private static final Locator.WaitForOptions THERE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
     @BeforeEach
     void open() {
-        define("proof-pool", Samples.pool(50));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> client().get()
-                .uri("/api/v1/calendars/proof-pool/availability?from={day}&to={day}", tomorrow(), tomorrow())
-                .exchange()
-                .expectBody()
-                .jsonPath("$.days.length()")
-                .isEqualTo(1));
+        open("proof-pool", Samples.pool(50));
     }
 
     @Test
@@ -51,6 +56,67 @@ class ProofPageTest extends Browser {
                 == 1);
         page.click(".pw-time button:not([disabled]) >> nth=0");
         page.waitForURL("**/b/**");
+    }
+
+    /** The browser keeps the page as it was left, and what its script knows: so does one that is answered nothing. */
+    @Test
+    void whoever_comes_back_to_the_page_and_wants_something_else_has_a_fresh_proof() {
+        Page page = visit(Look.desktop(), "/book/proof-pool?n.swim.child=1&date=" + tomorrow());
+        page.route(
+                "**/book/proof-pool",
+                route -> {
+                    route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+                    route.fulfill(new Route.FulfillOptions().setStatus(204));
+                },
+                new Page.RouteOptions().setTimes(1));
+        page.waitForResponse(answer -> answer.status() == 204, () -> page.click("button[value='09:00']"));
+        page.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+
+        page.fill("[name='n.swim.child']", "3");
+        page.press("[name='n.swim.child']", "Tab");
+        page.locator("form[data-live] input[name='n.swim.child'][value='3']").waitFor(THERE);
+        page.click("button[value='14:00']");
+        page.waitForURL("**/b/**");
+    }
+
+    @Test
+    void the_waiting_list_asks_for_it_too() {
+        Page page = visit(Look.desktop(), "/list/proof-pool?n.swim.child=1");
+        page.fill("[name=name]", "Ada Beispiel");
+        page.fill("[name=email]", "ada@example.org");
+        page.click("form[action*='/list/'] button");
+        page.waitForURL("**/w/**");
+
+        Page plain = visit(Look.phone().withoutJavaScript(), "/list/proof-pool?n.swim.child=1");
+        plain.fill("[name=name]", "Ada Beispiel");
+        plain.fill("[name=email]", "ada@example.org");
+        plain.click("form[action*='/list/'] button");
+        assertThat(plain.textContent("[role=alert]")).contains("JavaScript");
+        assertThat(plain.url()).contains("/list/");
+    }
+
+    @Test
+    void so_does_the_line_before_it_gives_a_number() {
+        open("proof-rush", Samples.pool(50));
+        jdbc.update("insert into line (calendar, opens_at, called_at, busy_at) values"
+                + " ('proof-rush', now() + interval '1 hour', now(), now())");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> client().post()
+                .uri("/api/v1/calendars/proof-rush/line")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.FORBIDDEN)
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("PROOF_MISSING"));
+        Page page = visit(Look.desktop(), "/book/proof-rush?n.swim.child=2");
+        page.waitForSelector(".pw-line__number");
+        assertThat(page.url()).endsWith("/wait/proof-rush?n.swim.child=2");
+
+        Page failed = visitor(Look.phone());
+        failed.route("**/challenge", Route::abort);
+        failed.navigate("/wait/proof-rush");
+        failed.waitForSelector("form:not([data-at-once])");
+        examine(failed, "door-proof-missing");
     }
 
     @ParameterizedTest

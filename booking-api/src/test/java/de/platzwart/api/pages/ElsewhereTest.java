@@ -45,8 +45,9 @@ class ElsewhereTest extends Browser {
                 address() + "/city",
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/html")
-                        .setBody("<!DOCTYPE html><html lang=en><title>City</title><h1>City</h1><script src='/widget.js'"
-                                + " data-calendar=snorkel data-lang=en data-title='Free times'></script>")));
+                        .setBody("<!DOCTYPE html><html lang=en><title>City</title><h1>City</h1><script"
+                                + " src='/widget.js' data-calendar=snorkel data-offer=swim data-lang=en"
+                                + " data-title='Free times'></script>")));
         site.navigate("/city");
         site.waitForCondition(() -> site.frames().size() == 2);
         Frame frame = site.frames().getLast();
@@ -54,7 +55,9 @@ class ElsewhereTest extends Browser {
         assertThat(frame.textContent("h1")).isEqualTo("Next free times: Schnorcheln");
         assertThat(frame.getAttribute("a >> nth=0", "href"))
                 .startsWith("/book/snorkel?")
-                .contains("#times");
+                .contains("lang=en")
+                .endsWith("#times");
+        assertThat(frame.getAttribute("a >> nth=-1", "href")).isEqualTo("/book/snorkel?offer=swim&lang=en");
         site.waitForFunction("document.querySelector('iframe').style.height !== '24rem'");
         assertThat(frame.evaluate("document.documentElement.scrollHeight <= innerHeight"))
                 .isEqualTo(true);

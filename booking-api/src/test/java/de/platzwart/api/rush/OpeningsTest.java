@@ -18,7 +18,7 @@ class OpeningsTest {
     /** At seven in Koblenz. */
     private static final Instant SEVEN = Instant.parse("2026-06-03T05:00:00Z");
 
-    private static final String WEEK_BEFORE = Samples.pool(100).replaceAll("\"shares\":\\[.*]}]", """
+    static final String WEEK_BEFORE = Samples.pool(100).replaceAll("\"shares\":\\[.*]}]", """
         "shares":[{"channel":"ONLINE","releases":[{"daysBefore":7,"at":"07:00","percent":100}]}]\
         """);
 
@@ -31,6 +31,16 @@ class OpeningsTest {
         assertThat(Openings.near(rules, SEVEN.minusSeconds(15 * 60), QUARTER)).contains(SEVEN);
         assertThat(Openings.near(rules, SEVEN.minusSeconds(1), QUARTER)).contains(SEVEN);
         assertThat(Openings.near(rules, SEVEN, QUARTER)).isEmpty();
+    }
+
+    @Test
+    void a_moment_is_a_release_or_it_is_not() {
+        assertThat(Openings.isRelease(rules, SEVEN)).isTrue();
+        assertThat(Openings.isRelease(rules, SEVEN.plusSeconds(1))).isFalse();
+        assertThat(Openings.isRelease(rules, SEVEN.minusSeconds(1))).isFalse();
+        Instant midnight = Instant.parse("2026-06-02T22:00:00Z");
+        assertThat(Openings.isRelease(rules(WEEK_BEFORE.replace("07:00", "00:00")), midnight))
+                .isTrue();
     }
 
     @Test
@@ -60,7 +70,7 @@ class OpeningsTest {
         assertThat(Openings.near(near, SEVEN.minusSeconds(60), QUARTER)).isEmpty();
     }
 
-    private static CalendarRules rules(String json) {
+    static CalendarRules rules(String json) {
         return new FactCodec().json().readValue(json, CalendarRules.class);
     }
 }

@@ -78,6 +78,17 @@ class WaitPageTest extends Browser {
     }
 
     @Test
+    void whoever_chooses_when_a_line_begins_is_led_to_it_and_takes_along_what_they_chose() {
+        open("wait-choosing", Samples.pool(10));
+        Page page = visit(Look.desktop(), "/book/wait-choosing?n.swim.child=1");
+        line("wait-choosing", Duration.ofMinutes(10));
+        page.fill("[name='n.swim.child']", "4");
+        page.press("[name='n.swim.child']", "Tab");
+        page.waitForURL("**/wait/wait-choosing?**n.swim.child=4**");
+        assertThat(page.locator(".pw-line__number").count()).isEqualTo(1);
+    }
+
+    @Test
     void two_windows_of_one_browser_have_one_number() {
         Line.Id line = line("wait-twice", Duration.ofMinutes(10));
         Page one = visit(Look.desktop(), "/wait/" + line.calendar());

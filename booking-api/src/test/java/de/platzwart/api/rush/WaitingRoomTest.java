@@ -166,12 +166,12 @@ class WaitingRoomTest extends PlatzwartTest {
                 .untilAsserted(() -> hold("pool-calm", null).expectStatus().isCreated());
         assertThat(join("pool-calm", null).state()).isEqualTo(Standing.State.NO_LINE);
         client().get()
-                .uri("/wait/pool-calm")
+                .uri("/wait/pool-calm?n.swim.child=2&cookies=cookies")
                 .exchange()
                 .expectStatus()
-                .isSeeOther()
+                .isOk()
                 .expectHeader()
-                .location("/book/pool-calm");
+                .valueEquals("Refresh", "1;url=/book/pool-calm?n.swim.child=2");
         client().get()
                 .uri("/api/v1/calendars/nothing/line")
                 .exchange()

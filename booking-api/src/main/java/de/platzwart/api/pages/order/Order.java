@@ -3,6 +3,7 @@
 package de.platzwart.api.pages.order;
 
 import de.platzwart.api.booking.BookingKey;
+import de.platzwart.api.door.Https;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public record Order(List<BookingKey> keys) {
                 .path("/")
                 .maxAge(lasts)
                 .httpOnly(true)
-                .secure("https".equals(request.getURI().getScheme()))
+                .secure(Https.isUsedBy(request))
                 .sameSite("Lax")
                 .build();
     }

@@ -160,7 +160,7 @@ class TimesPage {
                 // going back shows the page as it was: who chooses again there means this in place of that
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         if (proofs.isAskedFor(calendar)) {
-            page.modelAttribute("challenge", "/api/v1/calendars/" + calendar + "/challenge");
+            page.modelAttribute("challenge", Proofs.challengeOf(calendar));
         }
         if (refusal != null) {
             page.modelAttribute("refusal", refusal).status(HttpStatus.CONFLICT);

@@ -7,6 +7,7 @@ import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.booking.Contents;
 import de.platzwart.api.commands.WaitingCommands;
 import de.platzwart.api.limits.Limits;
+import de.platzwart.api.limits.Proofs;
 import de.platzwart.api.limits.TurnedAway;
 import de.platzwart.api.pages.Wish;
 import de.platzwart.api.pages.Wording;
@@ -15,6 +16,7 @@ import de.platzwart.api.vault.Addressee;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.waiting.WaitingCommand.JoinWaiting;
+import de.platzwart.booking.waiting.WaitingReply;
 import de.platzwart.booking.waiting.WaitingReply.EntryStands;
 import de.platzwart.booking.waiting.WaitingReply.NobodyWaits;
 import de.platzwart.booking.waiting.WaitingReply.Refused;
@@ -43,12 +45,14 @@ class JoinPage {
     private final Calendars calendars;
     private final WaitingCommands commands;
     private final Limits limits;
+    private final Proofs proofs;
     private final Clock clock;
 
-    JoinPage(Calendars calendars, WaitingCommands commands, Limits limits, Clock clock) {
+    JoinPage(Calendars calendars, WaitingCommands commands, Limits limits, Proofs proofs, Clock clock) {
         this.calendars = calendars;
         this.commands = commands;
         this.limits = limits;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -105,7 +109,8 @@ class JoinPage {
         var wanted = new de.platzwart.booking.waiting.Wish(days.from(), days.to(), null);
         var join = new JoinWaiting(calendar, key.booking(), key.hash(), wish.items(rules), wanted, now);
         var addressee = new Addressee(contact.contact(locale), key.secret());
-        return limits.join(join, addressee.contact(), commands.join(join, addressee))
+        Mono<WaitingReply> answer = limits.join(join, addressee.contact(), commands.join(join, addressee));
+        return proofs.require(calendar, key.booking(), form.getFirst("proof"), answer)
                 .map(reply -> switch (reply) {
                     case EntryStands _ ->
                         Rendering.redirectTo("/w/" + calendar + "/" + key.text())
@@ -122,7 +127,7 @@ class JoinPage {
                         TurnedAway.class,
                         away -> Mono.just(page(calendar, form, contact, Map.of(), locale)
                                 .modelAttribute("refusal", away.reason().name())
-                                .status(HttpStatus.TOO_MANY_REQUESTS)
+                                .status(away.getStatusCode())
                                 .build()));
     }
 
@@ -136,7 +141,7 @@ class JoinPage {
         LocalDate today = LocalDate.ofInstant(clock.instant(), rules.zone());
         Days days = Days.in(form, today, rules);
         Wish wish = Wish.in(form, rules);
-        return Rendering.view("join")
+        var page = Rendering.view("join")
                 .modelAttribute("words", new Wording(locale))
                 .modelAttribute("calendar", calendar.value())
                 .modelAttribute("rules", rules)
@@ -149,5 +154,6 @@ class JoinPage {
                 .modelAttribute("key", BookingKey.fresh().text())
                 .modelAttribute("contact", contact)
                 .modelAttribute("problems", problems);
+        return proofs.isAskedFor(calendar) ? page.modelAttribute("challenge", Proofs.challengeOf(calendar)) : page;
     }
 }

@@ -7,14 +7,15 @@ import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.booking.Contents;
 import de.platzwart.api.booking.Lots;
 import de.platzwart.api.commands.WaitingCommands;
+import de.platzwart.api.limits.TurnedAway;
 import de.platzwart.api.pages.Wish;
 import de.platzwart.api.pages.Wording;
+import de.platzwart.api.waiting.Acceptance;
 import de.platzwart.api.waiting.Asking;
 import de.platzwart.api.waiting.WaitingPlaces;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.waiting.Entry;
-import de.platzwart.booking.waiting.WaitingCommand.AcceptOffer;
 import de.platzwart.booking.waiting.WaitingCommand.DeclineOffer;
 import de.platzwart.booking.waiting.WaitingCommand.LeaveWaiting;
 import de.platzwart.booking.waiting.WaitingReply;
@@ -40,12 +41,15 @@ class WaitingPage {
     private final Calendars calendars;
     private final WaitingCommands commands;
     private final WaitingPlaces places;
+    private final Acceptance acceptance;
     private final Clock clock;
 
-    WaitingPage(Calendars calendars, WaitingCommands commands, WaitingPlaces places, Clock clock) {
+    WaitingPage(
+            Calendars calendars, WaitingCommands commands, WaitingPlaces places, Acceptance acceptance, Clock clock) {
         this.calendars = calendars;
         this.commands = commands;
         this.places = places;
+        this.acceptance = acceptance;
         this.clock = clock;
     }
 
@@ -54,9 +58,23 @@ class WaitingPage {
         return page(Addresses.calendar(calendar), open(key), null, locale);
     }
 
+    /** Only forms lead to a step: whoever chooses another language there, or loads it again, sees how they stand. */
+    @GetMapping("/w/{calendar}/{key}/{step}")
+    Rendering step(@PathVariable String calendar, @PathVariable String key) {
+        return Rendering.redirectTo(
+                        "/w/" + Addresses.calendar(calendar) + "/" + open(key).text())
+                .status(HttpStatus.SEE_OTHER)
+                .build();
+    }
+
     @PostMapping("/w/{calendar}/{key}/acceptance")
     Mono<Rendering> accept(@PathVariable String calendar, @PathVariable String key, Locale locale) {
-        return answer(calendar, key, AcceptOffer::new, locale);
+        CalendarId id = Addresses.calendar(calendar);
+        BookingKey opened = open(key);
+        return acceptance
+                .of(id, opened.booking(), opened.hash())
+                .flatMap(reply -> answered(id, opened, reply, locale))
+                .onErrorResume(TurnedAway.class, away -> page(id, opened, "ACCEPTED_TOO_OFTEN", locale));
     }
 
     @PostMapping("/w/{calendar}/{key}/refusal")

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -30,12 +31,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /** The next free times of a calendar, each a link to where it is booked. */
 @Controller
 class WidgetPage {
     private static final int SHOWN = 5;
+    private static final String OFFER = "offer";
+    private static final String LANGUAGE = "lang";
     private static final Duration SCRIPT_KEPT = Duration.ofHours(1);
 
     private final Calendars calendars;
@@ -72,16 +76,29 @@ class WidgetPage {
         Need need = Need.of(rules, wish.items(rules));
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, rules.zone());
+        UnaryOperator<String> inLanguage = link -> asked.containsKey(LANGUAGE)
+                ? UriComponentsBuilder.fromUriString(link)
+                        .queryParam(LANGUAGE, locale.toLanguageTag())
+                        .toUriString()
+                : link;
         List<Time> times = availability.alternatives(id, today, rules.lastDay(now), need, SHOWN).stream()
-                .map(free -> new Time(free, wish.linkTo(id, rules, free.date())))
+                .map(free -> new Time(free, inLanguage.apply(wish.linkTo(id, rules, free.date()))))
                 .toList();
         return Rendering.view("widget")
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=10")
                 .modelAttribute("words", new Wording(locale))
                 .modelAttribute("rules", rules)
-                .modelAttribute("calendar", id.value())
+                .modelAttribute("all", inLanguage.apply(all(id, asked, rules)))
                 .modelAttribute("times", times)
                 .build();
+    }
+
+    private static String all(CalendarId calendar, MultiValueMap<String, String> asked, CalendarRules rules) {
+        var link = UriComponentsBuilder.fromPath("/book/" + calendar);
+        return (asked.containsKey(OFFER)
+                        ? link.queryParam(OFFER, Wish.asked(asked, rules).id())
+                        : link)
+                .toUriString();
     }
 
     /** A free time, and where it is chosen. */
