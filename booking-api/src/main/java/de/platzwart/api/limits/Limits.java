@@ -144,7 +144,7 @@ public final class Limits {
         });
     }
 
-    /** A citizen changes a booking: what is confirmed or given back is not held any more. */
+    /** A citizen changes a booking: what is confirmed or given back is not held any more, what waits for a yes is. */
     public Mono<DayReply> change(Mono<DayReply> answer) {
         return Mono.deferContextual(asking -> answer.doOnNext(reply -> {
             if (reply instanceof BookingStands stands) {
@@ -156,7 +156,8 @@ public final class Limits {
     private void note(Holder holder, BookingStands stands) {
         Booked booking = stands.booking();
         Instant until = booking.claim().until();
-        if (booking.state() == Booked.State.HELD && until != null) {
+        boolean isHeld = booking.state() == Booked.State.HELD || booking.state() == Booked.State.MAIL_DUE;
+        if (isHeld && until != null) {
             int places = Item.persons(booking.items());
             held.keep(holder.key(), booking.booking(), places, until);
         } else {
