@@ -87,7 +87,7 @@ class FactCodecTest {
                         1,
                         List.of(new Tariff(new TariffId("adult"), "Erwachsene", 450)))),
                 List.of(new ShareRule(Channel.ONLINE, List.of(new ShareRule.ReleaseRule(7, LocalTime.of(7, 0), 80)))),
-                new HoldPolicy(600, 3, 1800),
+                new HoldPolicy(600, 3, 1800, null),
                 14,
                 new WaitingPolicy(60, 720));
         var defined = new CalendarDefined(new CalendarId("swim"), rules, AT);

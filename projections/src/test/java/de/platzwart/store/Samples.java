@@ -64,7 +64,7 @@ public final class Samples {
                                 new DayPlan.Share(Channel.ONLINE, released),
                                 new DayPlan.Share(Channel.PHONE, released)),
                         List.of(swim()),
-                        new HoldPolicy(600, 3, 1800),
+                        new HoldPolicy(600, 3, 1800, null),
                         null,
                         null),
                 AT);
@@ -86,7 +86,7 @@ public final class Samples {
                         OpeningRules.Holidays.NONE),
                 List.of(swim()),
                 List.of(new ShareRule(Channel.ONLINE, List.of(new ShareRule.ReleaseRule(7, LocalTime.of(7, 0), 80)))),
-                new HoldPolicy(600, 3, 1800),
+                new HoldPolicy(600, 3, 1800, null),
                 60,
                 null);
         return new CalendarDefined(new CalendarId(calendar), rules, AT);
@@ -133,6 +133,7 @@ public final class Samples {
                 held.items(),
                 held.priceCents(),
                 0,
+                null,
                 held.secret(),
                 new Booked.Asked(held.day(), Channel.ONLINE, held.taken().start(), held.items(), held.at()));
         return new BookingMovedIn(out.to(), held.booking(), out.step() + 1, out.day(), held.taken(), booked, out.at());

@@ -34,10 +34,12 @@ public class BookingRequests {
     public record MoveBody(@Nullable String date, @Nullable LocalTime start) {}
 
     private final HoldingDays days;
+    private final Confirming confirming;
     private final Replies replies;
 
-    BookingRequests(HoldingDays days, Replies replies) {
+    BookingRequests(HoldingDays days, Confirming confirming, Replies replies) {
         this.days = days;
+        this.confirming = confirming;
         this.replies = replies;
     }
 
@@ -57,6 +59,10 @@ public class BookingRequests {
                     HttpStatus.UNPROCESSABLE_CONTENT, "REQUEST_INVALID", "'date' and 'start' say where to move to.");
         }
         return answer(days.move(Addresses.booking(booking), asker, Addresses.date(body.date()), body.start()));
+    }
+
+    Mono<ResponseEntity<Object>> confirm(BookingId booking, Asker asker, Addressee addressee) {
+        return answer(confirming.confirm(booking, asker, addressee));
     }
 
     /** Sends what is asked to the day that holds the booking now. */

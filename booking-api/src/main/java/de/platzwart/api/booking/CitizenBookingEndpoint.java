@@ -14,7 +14,6 @@ import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.day.Booked.State;
 import de.platzwart.booking.day.BookingId;
-import de.platzwart.booking.day.DayCommand.ConfirmBooking;
 import de.platzwart.booking.day.DayCommand.ExtendHold;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayId;
@@ -117,13 +116,8 @@ class CitizenBookingEndpoint {
         }
         Addressee addressee = new Addressee(body.contact().checked(), secret);
         Asker asker = Asker.citizen(secret, ifMatch);
-        BookingId id = Addresses.booking(booking);
-        return requests.send(
-                        id,
-                        asker,
-                        addressee,
-                        (day, at) -> new ConfirmBooking(day, id, asker.proof(), asker.seen(), false, at))
-                .map(CitizenBookingEndpoint::acceptedWhilePaymentIsDue);
+        return requests.confirm(Addresses.booking(booking), asker, addressee)
+                .map(CitizenBookingEndpoint::acceptedWhileSomethingIsDue);
     }
 
     @PostMapping("/api/v1/bookings/{booking}/cancellation")
@@ -144,8 +138,8 @@ class CitizenBookingEndpoint {
         return requests.move(booking, Asker.citizen(secret, ifMatch), body);
     }
 
-    private static ResponseEntity<Object> acceptedWhilePaymentIsDue(ResponseEntity<Object> answer) {
-        return answer.getBody() instanceof BookingAnswer booking && booking.state() == State.PAYMENT_DUE
+    private static ResponseEntity<Object> acceptedWhileSomethingIsDue(ResponseEntity<Object> answer) {
+        return answer.getBody() instanceof BookingAnswer booking && booking.state() != State.CONFIRMED
                 ? ResponseEntity.accepted().headers(answer.getHeaders()).body(booking)
                 : answer;
     }

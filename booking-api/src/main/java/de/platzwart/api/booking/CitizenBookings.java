@@ -6,12 +6,12 @@ import de.platzwart.api.commands.Commands;
 import de.platzwart.api.limits.Limits;
 import de.platzwart.api.vault.Addressee;
 import de.platzwart.api.vault.Contact;
+import de.platzwart.api.vault.ContactVault;
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.day.Booked;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayCommand;
 import de.platzwart.booking.day.DayCommand.CancelPlaces;
-import de.platzwart.booking.day.DayCommand.ConfirmBooking;
 import de.platzwart.booking.day.DayCommand.ExtendHold;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayEvent;
@@ -42,6 +42,8 @@ public class CitizenBookings {
     private final Commands commands;
     private final Limits limits;
     private final HoldingDays days;
+    private final Confirming confirming;
+    private final ContactVault vault;
     private final BookingReading reading;
     private final Blocking blocking;
     private final Calendars calendars;
@@ -51,6 +53,8 @@ public class CitizenBookings {
             Commands commands,
             Limits limits,
             HoldingDays days,
+            Confirming confirming,
+            ContactVault vault,
             BookingReading reading,
             Blocking blocking,
             Calendars calendars,
@@ -58,6 +62,8 @@ public class CitizenBookings {
         this.commands = commands;
         this.limits = limits;
         this.days = days;
+        this.confirming = confirming;
+        this.vault = vault;
         this.reading = reading;
         this.blocking = blocking;
         this.calendars = calendars;
@@ -97,12 +103,31 @@ public class CitizenBookings {
     }
 
     public Mono<DayReply> confirm(BookingKey key, Contact contact) {
-        Asker asker = asker(key, null);
-        return ask(
-                key,
-                asker,
-                new Addressee(contact, key.secret()),
-                (day, at) -> new ConfirmBooking(day, key.booking(), asker.proof(), null, false, at));
+        Addressee addressee = new Addressee(contact, key.secret());
+        return reply(confirming.confirm(key.booking(), asker(key, null), addressee));
+    }
+
+    /** The letter that is to be answered goes to another address; all else of the contact stays. */
+    public Mono<DayReply> redirect(BookingKey key, String email) {
+        return find(key)
+                .flatMap(_ -> blocking.call(() ->
+                        vault.open(key.booking(), "citizen", "another address").orElse(null)))
+                .map(known -> new Contact(known.name(), email, known.phone(), known.language()))
+                .flatMap(contact -> reply(
+                        confirming.redirect(key.booking(), asker(key, null), new Addressee(contact, key.secret()))))
+                .defaultIfEmpty(Replies.UNKNOWN);
+    }
+
+    /** Says yes to the question of a letter. */
+    public Mono<DayReply> answer(LetterKey key) {
+        return reply(confirming.answer(key));
+    }
+
+    /** What the question of a letter is about; empty if there is no such booking. */
+    public Mono<BookingAnswer> find(LetterKey key) {
+        return blocking.call(() -> reading.find(key.booking())
+                .map(stand -> reading.answer(stand, clock.instant()))
+                .orElse(null));
     }
 
     /**

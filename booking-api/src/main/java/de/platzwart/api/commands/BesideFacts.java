@@ -4,12 +4,20 @@ package de.platzwart.api.commands;
 
 import de.platzwart.api.mail.outbox.Outbox;
 import de.platzwart.api.mail.outbox.Owed;
+import de.platzwart.api.vault.Addressee;
 import de.platzwart.api.vault.ContactVault;
+import de.platzwart.booking.day.Booked;
+import de.platzwart.booking.day.Booked.State;
+import de.platzwart.booking.day.DayCommand.ConfirmBooking;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayReply.BookingStands;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -33,10 +41,13 @@ final class BesideFacts {
     /** To be called when everything is decided. */
     void write(Map<Work, DayReply> answers) {
         List<ContactVault.Entry> contacts = contacts(answers);
+        List<BookingStands> answered = answered(answers).toList();
         List<Owed> letters = outbox.owedBy(EventTable.pending());
-        if (!contacts.isEmpty() || !letters.isEmpty()) {
+        if (!contacts.isEmpty() || !answered.isEmpty() || !letters.isEmpty()) {
             beginTransaction();
             vault.keep(contacts);
+            answered.forEach(stands ->
+                    vault.follow(stands.booking().booking(), stands.day().date()));
             outbox.put(letters);
         }
     }
@@ -45,11 +56,29 @@ final class BesideFacts {
         List<ContactVault.Entry> contacts = new ArrayList<>();
         answers.forEach((work, reply) -> {
             if (work.addressee() != null && reply instanceof BookingStands stands && !stands.repeated()) {
-                contacts.add(new ContactVault.Entry(
-                        stands.booking().booking(), stands.day().date(), work.addressee()));
+                contacts.add(contact(stands, work.addressee()));
             }
         });
         return contacts;
+    }
+
+    private static ContactVault.Entry contact(BookingStands stands, Addressee addressee) {
+        Booked booked = stands.booking();
+        Instant until = booked.claim().until();
+        return booked.state() == State.MAIL_DUE && until != null
+                ? new ContactVault.Entry(booked.booking(), LocalDate.ofInstant(until, ZoneOffset.UTC), true, addressee)
+                : new ContactVault.Entry(booked.booking(), stands.day().date(), false, addressee);
+    }
+
+    /** Whose letter was answered just now: the contact was there before, and stays. */
+    private static Stream<BookingStands> answered(Map<Work, DayReply> answers) {
+        return answers.entrySet().stream()
+                .filter(each -> each.getKey().request().command() instanceof ConfirmBooking)
+                .filter(each -> each.getKey().addressee() == null)
+                .map(Map.Entry::getValue)
+                .filter(BookingStands.class::isInstance)
+                .map(BookingStands.class::cast)
+                .filter(stands -> !stands.repeated() && stands.booking().letter() != null);
     }
 
     private void beginTransaction() {

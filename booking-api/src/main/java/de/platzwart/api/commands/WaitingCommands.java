@@ -45,7 +45,7 @@ public final class WaitingCommands {
     }
 
     public Mono<WaitingReply> join(JoinWaiting join, Addressee addressee) {
-        var entry = new ContactVault.Entry(join.booking(), join.wish().to(), addressee);
+        var entry = new ContactVault.Entry(join.booking(), join.wish().to(), false, addressee);
         return later(() -> {
             try {
                 return units.join(join, entry);

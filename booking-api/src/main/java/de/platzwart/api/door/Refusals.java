@@ -84,6 +84,7 @@ public final class Refusals {
                     BOOKING_ID_REUSED,
                     HOLD_EXPIRED,
                     NO_MORE_EXTENSIONS,
+                    NO_MORE_LETTERS,
                     MOVED_AWAY,
                     ALREADY_BEGUN,
                     BOOKING_NOT_LIVE,
@@ -112,6 +113,7 @@ public final class Refusals {
             case BOOKING_CHANGED -> "The booking is no longer as you have seen it. Look at it again.";
             case HOLD_EXPIRED -> "The places were kept until their time was over. Book again.";
             case NO_MORE_EXTENSIONS -> "The places cannot be kept any longer.";
+            case NO_MORE_LETTERS -> "The letter has gone to as many addresses as it may.";
             case MOVED_AWAY -> "This booking is just being moved. Ask again.";
             case ALREADY_BEGUN -> "It has begun. Only staff can still change this booking.";
             case BOOKING_NOT_LIVE -> "This booking has ended.";

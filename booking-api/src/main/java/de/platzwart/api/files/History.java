@@ -16,6 +16,7 @@ import de.platzwart.booking.day.DayEvent.BookingMovedOut;
 import de.platzwart.booking.day.DayEvent.HoldAbandoned;
 import de.platzwart.booking.day.DayEvent.HoldExtended;
 import de.platzwart.booking.day.DayEvent.HoldLapsed;
+import de.platzwart.booking.day.DayEvent.MailFellDue;
 import de.platzwart.booking.day.DayEvent.PaymentFellDue;
 import de.platzwart.booking.day.DayEvent.PlacesCancelled;
 import de.platzwart.booking.day.DayEvent.PlacesHeld;
@@ -85,6 +86,7 @@ public class History {
                 case HoldExtended _ -> {} // nobody asks for that later
                 case HoldLapsed _ -> add(fact, "history.lapsed");
                 case HoldAbandoned _ -> add(fact, "history.abandoned");
+                case MailFellDue _ -> add(fact, "history.mail");
                 case PaymentFellDue _ -> add(fact, "history.payment");
                 case BookingConfirmed _ -> add(fact, "history.confirmed");
                 case PlacesCancelled e -> {

@@ -143,7 +143,7 @@ public final class Limits {
         });
     }
 
-    /** A citizen changes a booking: what is confirmed or given back is not held any more. */
+    /** A citizen changes a booking: what is confirmed or given back is not held any more, what waits for a yes is. */
     public Mono<DayReply> change(BookingId booking, Mono<DayReply> answer) {
         return Mono.deferContextual(asking -> answer.doOnNext(reply -> {
             if (reply instanceof BookingStands stands) {

@@ -13,6 +13,8 @@ import de.platzwart.api.mail.outbox.Owed;
 import de.platzwart.api.vault.Addressee;
 import de.platzwart.api.vault.ContactVault;
 import de.platzwart.booking.calendar.CalendarRules;
+import de.platzwart.booking.day.DayEvent;
+import de.platzwart.booking.day.DayEvent.MailFellDue;
 import de.platzwart.booking.waiting.Entry;
 import de.platzwart.views.bookings.BookingAnswer;
 import de.platzwart.views.bookings.BookingReading;
@@ -21,6 +23,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +89,9 @@ class LetterCarrier {
         Owed owed = letter.owed();
         CalendarRules rules = calendars.rulesOf(owed.day().calendar());
         Entry entry = waiting.of(owed.day().calendar()).entry(owed.booking());
+        List<DayEvent.OfBooking> history = bookings.history(owed.booking());
         var relevance = new Relevance(
-                bookings.history(owed.booking()),
+                history,
                 entry == null ? null : entry.state(),
                 rules.zone(),
                 settings.reminderBefore(),
@@ -95,7 +99,7 @@ class LetterCarrier {
         return switch (relevance.of(owed)) {
             case Send _ -> {
                 Instant calm = calmAfter(owed);
-                yield calm == null ? send(letter, entry, rules, transport) : later(letter, calm);
+                yield calm == null ? send(letter, entry, history, rules, transport) : later(letter, calm);
             }
             case Needless _ -> Outcome.NEEDLESS;
             case Wait wait -> later(letter, wait.until());
@@ -115,7 +119,12 @@ class LetterCarrier {
         return null;
     }
 
-    private Outcome send(Letter letter, @Nullable Entry entry, CalendarRules rules, Transport transport)
+    private Outcome send(
+            Letter letter,
+            @Nullable Entry entry,
+            List<DayEvent.OfBooking> history,
+            CalendarRules rules,
+            Transport transport)
             throws Exception {
         Owed owed = letter.owed();
         Optional<Addressee> addressee =
@@ -127,6 +136,8 @@ class LetterCarrier {
                 switch (owed.kind()) {
                     case WAITING_JOINED, WAITING_LAPSED ->
                         composer.compose(letter, addressee.get(), Objects.requireNonNull(entry), rules);
+                    case MAIL_DUE ->
+                        composer.ask(letter, addressee.get(), bookingOf(owed), rules, numberOf(owed, history));
                     case WAITING_OFFER, CONFIRMED, MOVED, PLACES_CANCELLED, CANCELLED, REMINDER ->
                         composer.compose(letter, addressee.get(), bookingOf(owed), rules);
                 };
@@ -136,6 +147,15 @@ class LetterCarrier {
 
     private BookingAnswer bookingOf(Owed owed) {
         return bookings.answer(bookings.find(owed.booking()).orElseThrow(), clock.instant());
+    }
+
+    /** Which of the letters that are to be answered it is, as far as the booking called for any. */
+    private static int numberOf(Owed letter, List<DayEvent.OfBooking> history) {
+        return history.stream()
+                .filter(fact -> fact.step() <= letter.step())
+                .mapToInt(fact -> fact instanceof MailFellDue due ? due.letter() : 0)
+                .max()
+                .orElse(0);
     }
 
     private void failed(Letter letter, Trouble trouble) {

@@ -4,6 +4,8 @@ package de.platzwart.api.mail;
 
 import de.platzwart.api.booking.BookingKey;
 import de.platzwart.api.booking.Contents;
+import de.platzwart.api.booking.LetterKey;
+import de.platzwart.api.booking.LetterKeys;
 import de.platzwart.api.mail.outbox.Letter;
 import de.platzwart.api.mail.outbox.LetterKind;
 import de.platzwart.api.pages.Language;
@@ -32,8 +34,10 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -44,6 +48,7 @@ class LetterComposer {
     private final LetterTemplates templates;
     private final Enclosures enclosures;
     private final Languages languages;
+    private final LetterKeys keys;
     private final WaitingLists waiting;
     private final Clock clock;
     private final String city;
@@ -55,6 +60,7 @@ class LetterComposer {
             LetterTemplates templates,
             Enclosures enclosures,
             Languages languages,
+            LetterKeys keys,
             WaitingLists waiting,
             Clock clock,
             MailSettings settings,
@@ -64,6 +70,7 @@ class LetterComposer {
         this.templates = templates;
         this.enclosures = enclosures;
         this.languages = languages;
+        this.keys = keys;
         this.waiting = waiting;
         this.clock = clock;
         this.city = city;
@@ -88,6 +95,20 @@ class LetterComposer {
         MimeMessageHelper parts = parts(letter, addressee, model);
         enclosures.addTo(parts, booking, languageOf(addressee).locale());
         return finished(parts.getMimeMessage());
+    }
+
+    /**
+     * Asks whether it was they who booked, with the number of that question. Perhaps whoever reads it has never been
+     * here: it says nothing that somebody else typed, and its link opens no more than the question.
+     */
+    MimeMessage ask(Letter letter, Addressee addressee, BookingAnswer booking, CalendarRules rules, int number)
+            throws MessagingException, UnsupportedEncodingException {
+        Map<String, Object> model = model(letter, addressee, booking.items(), rules);
+        model.remove("name");
+        model.put("booking", booking);
+        model.put("answer", link("/confirm/" + keys.text(new LetterKey(booking.booking(), number)), addressee));
+        model.put("answerUntil", Objects.requireNonNull(booking.expiresAt(), "what is due has an end"));
+        return finished(parts(letter, addressee, model).getMimeMessage());
     }
 
     /** About somebody who waits, or does no longer. */
@@ -149,7 +170,7 @@ class LetterComposer {
         MimeMessageHelper parts =
                 new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED, StandardCharsets.UTF_8.name());
         parts.setFrom(from);
-        parts.setTo(recipient(addressee));
+        parts.setTo(recipient(addressee.contact().email(), model.get("name")));
         parts.setSubject(String.valueOf(model.get("subject")));
         parts.setSentDate(Date.from(clock.instant()));
         parts.setText(templates.text(model, language.locale()), templates.html(model, language.locale()));
@@ -167,10 +188,12 @@ class LetterComposer {
                 .map(Entry.Asked::until);
     }
 
-    private static InternetAddress recipient(Addressee addressee)
+    private static InternetAddress recipient(String email, @Nullable Object name)
             throws MessagingException, UnsupportedEncodingException {
-        InternetAddress checked = new InternetAddress(addressee.contact().email(), true);
-        checked.setPersonal(NameInLetters.of(addressee.contact().name()), StandardCharsets.UTF_8.name());
+        InternetAddress checked = new InternetAddress(email, true);
+        if (name != null) {
+            checked.setPersonal(name.toString(), StandardCharsets.UTF_8.name());
+        }
         return checked;
     }
 

@@ -51,6 +51,7 @@ class LetterTemplates {
                     case WAITING_JOINED -> "letter.subject.joined";
                     case WAITING_OFFER -> "letter.subject.offer";
                     case WAITING_LAPSED -> "letter.subject.lapsed";
+                    case MAIL_DUE -> "letter.subject.question";
                     case CONFIRMED, MOVED, PLACES_CANCELLED, CANCELLED, REMINDER -> "letter.subject";
                 };
         return messages.getMessage(key, new Object[] {reference, title}, locale);

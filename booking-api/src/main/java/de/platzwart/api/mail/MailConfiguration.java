@@ -5,7 +5,7 @@ package de.platzwart.api.mail;
 import de.platzwart.api.mail.outbox.DeadLetters;
 import de.platzwart.api.mail.outbox.Outbox;
 import de.platzwart.api.mail.outbox.OutboxWatch;
-import de.platzwart.api.mail.outbox.SecondConfirmations;
+import de.platzwart.api.mail.outbox.SecondLetters;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,9 +55,9 @@ class MailConfiguration {
     }
 
     @Bean
-    SecondConfirmations secondConfirmations(
+    SecondLetters secondLetters(
             JdbcTemplate jdbc, PlatformTransactionManager transactions, Outbox outbox, Clock clock) {
-        return new SecondConfirmations(jdbc, new TransactionTemplate(transactions), outbox, clock);
+        return new SecondLetters(jdbc, new TransactionTemplate(transactions), outbox, clock);
     }
 
     @Bean

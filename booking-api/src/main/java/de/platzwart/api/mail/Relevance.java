@@ -8,6 +8,10 @@ import de.platzwart.booking.calendar.WallClock;
 import de.platzwart.booking.day.Claim;
 import de.platzwart.booking.day.DayEvent;
 import de.platzwart.booking.day.DayEvent.BookingCancelled;
+import de.platzwart.booking.day.DayEvent.BookingMoved;
+import de.platzwart.booking.day.DayEvent.BookingMovedIn;
+import de.platzwart.booking.day.DayEvent.BookingMovedOut;
+import de.platzwart.booking.day.DayEvent.PlacesCancelled;
 import de.platzwart.booking.waiting.Entry;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +45,7 @@ record Relevance(
             case WAITING_JOINED -> waits == Entry.State.WAITING ? new Send() : new Needless();
             case WAITING_OFFER -> ofOffer(letter);
             case WAITING_LAPSED -> waits == Entry.State.LAPSED ? new Send() : new Needless();
+            case MAIL_DUE -> ofQuestion(letter);
             case REMINDER -> ofReminder(letter);
             case CONFIRMED, MOVED, PLACES_CANCELLED, CANCELLED -> ofNews(letter);
         };
@@ -49,6 +54,21 @@ record Relevance(
     /** Nobody is asked who has answered, or whose time is over. */
     private Verdict ofOffer(Owed letter) {
         return after(letter).isEmpty() ? new Send() : new Needless();
+    }
+
+    /** Nobody is asked for a yes who has said it, or another address, or a no, or whose time is over. */
+    private Verdict ofQuestion(Owed letter) {
+        boolean isStillDue = after(letter).stream()
+                .allMatch(fact -> fact instanceof BookingMoved
+                        || fact instanceof BookingMovedOut
+                        || fact instanceof BookingMovedIn
+                        || fact instanceof PlacesCancelled);
+        Claim last = history.reversed().stream()
+                .map(DayEvent.OfBooking::taken)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        return isStillDue && last.countsAt(now) ? new Send() : new Needless();
     }
 
     /** Later news replaces earlier news, so that nobody reads two letters that contradict each other. */

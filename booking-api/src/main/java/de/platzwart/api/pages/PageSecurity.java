@@ -35,6 +35,7 @@ class PageSecurity {
             "/wait/**",
             "/b/**",
             "/order/**",
+            "/confirm/**",
             "/list/**",
             "/w/**",
             "/mail",

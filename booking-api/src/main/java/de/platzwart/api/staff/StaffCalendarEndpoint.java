@@ -4,6 +4,7 @@ package de.platzwart.api.staff;
 
 import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.commands.CalendarCommands;
+import de.platzwart.api.mail.outbox.Outbox;
 import de.platzwart.api.start.DayOpener;
 import de.platzwart.booking.calendar.CalendarCommand.DefineCalendar;
 import de.platzwart.booking.calendar.CalendarId;
@@ -39,12 +40,15 @@ class StaffCalendarEndpoint {
     private final CalendarCommands commands;
     private final Calendars calendars;
     private final DayOpener opener;
+    private final Outbox outbox;
     private final Clock clock;
 
-    StaffCalendarEndpoint(CalendarCommands commands, Calendars calendars, DayOpener opener, Clock clock) {
+    StaffCalendarEndpoint(
+            CalendarCommands commands, Calendars calendars, DayOpener opener, Outbox outbox, Clock clock) {
         this.commands = commands;
         this.calendars = calendars;
         this.opener = opener;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -61,6 +65,12 @@ class StaffCalendarEndpoint {
             @AuthenticationPrincipal StaffMember member) {
         CalendarId id = Addresses.calendar(calendar);
         Complete.check(rules);
+        if (rules.holds().mailSeconds() != null && !outbox.isOpen()) {
+            throw Problem.because(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "RULES_INVALID",
+                    "'mailSeconds' asks for an answer to a letter, but there is no mail server to send it.");
+        }
         return commands.send(new DefineCalendar(id, rules, clock.instant()), member.by())
                 .flatMap(reply -> switch (reply) {
                     case CalendarReply.Defined _ -> opener.openUpToHorizon(id, rules, member.by());

@@ -10,13 +10,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one place where contact data is stored. Everything in it is encrypted, and every look into it is recorded. */
 public final class ContactVault {
-    /** Who is to be reached about a booking, and its last date. */
-    public record Entry(BookingId booking, LocalDate date, Addressee addressee) {}
+    /**
+     * Who is to be reached about a booking.
+     *
+     * @param date its last date, or that of the deadline for an answer
+     * @param isToBeAnswered whether a letter has to be answered first; if it is not, the contact is kept no longer
+     */
+    public record Entry(BookingId booking, LocalDate date, boolean isToBeAnswered, Addressee addressee) {}
 
     private static final String PUT =
             "insert into contact (booking, sealed, key_id, erase_after, stored_at) values (?, ?, ?, ?, ?)";
@@ -63,11 +69,11 @@ public final class ContactVault {
         insert.setObject(1, entry.booking().value());
         insert.setBytes(2, seal.seal(entry.booking(), entry.addressee()));
         insert.setString(3, seal.keyId());
-        insert.setObject(4, eraseAfter(entry.date()));
+        insert.setObject(4, entry.isToBeAnswered() ? entry.date() : eraseAfter(entry.date()));
         insert.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    /** The contact stays with its booking when that moves to another date. Part of the caller's transaction. */
+    /** The contact stays with its booking when that is sure, or moves. Part of the caller's transaction. */
     public void follow(BookingId booking, LocalDate date) {
         jdbc.update("update contact set erase_after = ? where booking = ?", eraseAfter(date), booking.value());
     }
@@ -90,10 +96,7 @@ public final class ContactVault {
     private Optional<Addressee> openAll(BookingId booking, String by, String purpose) {
         List<Addressee> found = transactions.execute(_ -> {
             jdbc.update(LOOK, by, purpose, clock.instant().atOffset(ZoneOffset.UTC), booking.value());
-            return jdbc.query(
-                    "select sealed, key_id from contact where booking = ?",
-                    (row, _) -> seal.open(booking, row.getString("key_id"), row.getBytes("sealed")),
-                    booking.value());
+            return find(booking);
         });
         return found == null ? Optional.empty() : found.stream().findFirst();
     }
@@ -102,6 +105,27 @@ public final class ContactVault {
     public boolean has(BookingId booking) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select from contact where booking = ?)", Boolean.class, booking.value()));
+    }
+
+    /** Whether that is the address of the contact. Whoever asks has to know it already, so this is no look into it. */
+    public boolean isOf(BookingId booking, Contact contact) {
+        return find(booking).stream().anyMatch(known -> known.contact().email().equals(contact.email()));
+    }
+
+    /** What reminds whoever gave the address of it, and tells others little; null if there is none. */
+    public @Nullable String hint(BookingId booking) {
+        return find(booking).stream()
+                .map(known -> known.contact().email())
+                .map(email -> email.charAt(0) + "…" + email.substring(email.indexOf('@')))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Addressee> find(BookingId booking) {
+        return jdbc.query(
+                "select sealed, key_id from contact where booking = ?",
+                (row, _) -> seal.open(booking, row.getString("key_id"), row.getBytes("sealed")),
+                booking.value());
     }
 
     /** True if there was something to erase. */

@@ -154,7 +154,7 @@ class BatchesTest {
                         "Schwimmen",
                         1,
                         List.of(new Tariff(new TariffId("adult"), "Erwachsene", 0)))),
-                new HoldPolicy(600, 2, 1800),
+                new HoldPolicy(600, 2, 1800, null),
                 null,
                 null);
     }

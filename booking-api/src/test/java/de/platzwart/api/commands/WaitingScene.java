@@ -175,7 +175,7 @@ abstract class WaitingScene {
                         "Schwimmen",
                         1,
                         List.of(new Tariff(new TariffId("adult"), "Erwachsene", 0)))),
-                new HoldPolicy(600, 2, 1800),
+                new HoldPolicy(600, 2, 1800, null),
                 null,
                 new WaitingPolicy(120, 60));
     }

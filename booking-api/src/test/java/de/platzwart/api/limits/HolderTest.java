@@ -123,7 +123,7 @@ class HolderTest {
         @Nullable Instant until = state == State.HELD ? clock.instant().plus(Duration.ofMinutes(10)) : null;
         var claim = new Claim(Channel.ONLINE, NINE, 1, places, until);
         var asked = new Booked.Asked(DAY, Channel.ONLINE, NINE, items(places), clock.instant());
-        var booked = new Booked(booking(booking), 0, state, claim, items(places), 0, 0, SECRET, asked);
+        var booked = new Booked(booking(booking), 0, state, claim, items(places), 0, 0, null, SECRET, asked);
         return new BookingStands(DAY, booked, LocalTime.of(13, 0), false);
     }
 

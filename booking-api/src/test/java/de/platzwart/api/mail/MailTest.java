@@ -13,6 +13,7 @@ import de.platzwart.api.booking.BookingKey;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -129,7 +130,9 @@ abstract class MailTest extends PlatzwartTest {
 
     private static boolean isFor(MimeMessage message, String email) {
         try {
-            return message.getHeader("To", ",").contains("<" + email + ">");
+            return List.of(message.getAllRecipients()).stream()
+                    .anyMatch(to -> to instanceof InternetAddress address
+                            && address.getAddress().equals(email));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

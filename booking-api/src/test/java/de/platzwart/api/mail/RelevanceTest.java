@@ -17,6 +17,7 @@ import de.platzwart.booking.day.DayEvent;
 import de.platzwart.booking.day.DayEvent.BookingCancelled;
 import de.platzwart.booking.day.DayEvent.BookingConfirmed;
 import de.platzwart.booking.day.DayEvent.BookingMoved;
+import de.platzwart.booking.day.DayEvent.MailFellDue;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.waiting.Entry;
 import java.time.Duration;
@@ -75,6 +76,26 @@ class RelevanceTest {
         Instant evening = Instant.parse("2026-06-02T18:00:00Z");
         var late = new BookingConfirmed(WEDNESDAY, ADA, 1, at(9), at(9), evening);
         assertThat(on(LetterKind.REMINDER, 1, evening.plusSeconds(1), late)).isEqualTo(new Needless());
+    }
+
+    @Test
+    void a_question_is_asked_as_long_as_it_is_open() {
+        Claim until = at(9).until(MONDAY.plusSeconds(1_800));
+        Claim later = at(14).until(MONDAY.plusSeconds(1_800));
+        var due = new MailFellDue(WEDNESDAY, ADA, 1, 1, until, until, MONDAY);
+        var moved = new BookingMoved(WEDNESDAY, ADA, 2, until, later, null, MONDAY);
+        assertThat(on(LetterKind.MAIL_DUE, 1, MONDAY.plusSeconds(1_799), due)).isEqualTo(new Send());
+        assertThat(on(LetterKind.MAIL_DUE, 1, MONDAY.plusSeconds(1_800), due)).isEqualTo(new Needless());
+        assertThat(on(LetterKind.MAIL_DUE, 1, MONDAY, due, moved)).isEqualTo(new Send());
+        assertThat(on(
+                        LetterKind.MAIL_DUE,
+                        1,
+                        MONDAY,
+                        due,
+                        new BookingConfirmed(WEDNESDAY, ADA, 2, until, at(9), MONDAY)))
+                .isEqualTo(new Needless());
+        assertThat(on(LetterKind.MAIL_DUE, 1, MONDAY, due, new MailFellDue(WEDNESDAY, ADA, 2, 2, until, until, MONDAY)))
+                .isEqualTo(new Needless());
     }
 
     @Test

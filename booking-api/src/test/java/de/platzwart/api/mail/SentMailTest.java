@@ -3,52 +3,32 @@
 package de.platzwart.api.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import de.platzwart.api.Samples;
-import de.platzwart.api.pages.Browser;
 import de.platzwart.api.pages.Look;
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Where mail goes into a folder, everybody can look at what a citizen would have got. */
-class SentMailTest extends Browser {
+class SentMailTest extends FolderBrowser {
+    private static final String ADA = "ada@example.org";
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(", HH:mm");
-
-    @TempDir
-    static @Nullable Path data;
-
-    @DynamicPropertySource
-    static void folder(DynamicPropertyRegistry properties) {
-        properties.add("platzwart.mail.in-folder", () -> "true");
-        properties.add("platzwart.data", () -> String.valueOf(data));
-    }
 
     @Test
     void a_citizen_finds_the_letter_asks_for_it_again_and_cancels_with_it() {
         Page page = book();
         String booking = page.url();
         Page mail = visit(Look.phone(), "/mail");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            mail.reload();
-            assertThat(mail.locator(".pw-list li").count()).isEqualTo(1);
-        });
+        var letters = letters(mail, ADA, 1);
         assertThat(mail.textContent("main")).contains("Nur zum Ausprobieren", "Ada Beispiel <ada@example.org>");
         var sent = ZonedDateTime.now(ZoneId.of("Europe/Berlin"));
-        assertThat(mail.textContent(".pw-list li"))
-                .containsAnyOf(CLOCK.format(sent), CLOCK.format(sent.minusMinutes(1)));
+        assertThat(letters.first().textContent()).containsAnyOf(CLOCK.format(sent), CLOCK.format(sent.minusMinutes(1)));
         examine(mail, "mail-list");
-        mail.click(".pw-list a");
+        letters.first().locator("a").click();
         assertThat(mail.textContent("main")).contains("Ihre Buchung steht", "Guten Tag Ada Beispiel,");
         examine(mail, "mail-letter");
         String link = mail.getAttribute("main a[href*='/b/']", "href");
@@ -68,10 +48,7 @@ class SentMailTest extends Browser {
         examine(page, "mail-cancellation");
         page.click("text=Ja, alles absagen");
         assertThat(page.textContent("h1")).isEqualTo("Abgesagt");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            mail.navigate("/mail");
-            assertThat(mail.locator(".pw-list li").count()).isEqualTo(4);
-        });
+        letters(mail, ADA, 4);
     }
 
     @Test
@@ -85,10 +62,7 @@ class SentMailTest extends Browser {
         Page page = visit(Look.desktop(), "/book/mail-folder?n.swim.child=1&date=" + Samples.tomorrow());
         page.click("button[value='09:00']");
         page.waitForURL("**/b/**");
-        page.fill("[name=name]", "Ada Beispiel");
-        page.fill("[name=email]", "ada@example.org");
-        page.click("form[action$='/confirmation'] button");
-        page.waitForURL(url -> !url.endsWith("/confirmation"));
+        tell(page, "Ada Beispiel", ADA);
         return page;
     }
 }

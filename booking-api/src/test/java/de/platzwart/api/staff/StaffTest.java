@@ -160,6 +160,9 @@ class StaffTest extends PlatzwartTest {
             quoteCharacter = '`',
             value = {
                 "\"holdSeconds\":600 | \"holdSeconds\":0 | 'holds': holdSeconds is 1 to 86400, which is a day.",
+                "1800} | 1800,\"mailSeconds\":299} | 'holds': mailSeconds is 300 to 172800, which is 2 days,",
+                "1800} | 1800,\"mailSeconds\":300} | 'mailSeconds' asks for an answer to a letter, but there is no"
+                        + " mail",
                 "\"priceCents\":0 | \"priceCents\":-1 | 'offers[0].tariffs[0]': priceCents is 0 to 1000000.",
                 "\"slots\":2 | \"slots\":0 | 'offers[0]': slots is 1 to 100.",
                 "\"percent\":100 | \"percent\":101 | 'shares[0].releases[0]': percent is 0 to 100.",

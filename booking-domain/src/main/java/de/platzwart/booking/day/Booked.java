@@ -6,6 +6,7 @@ import de.platzwart.booking.calendar.Channel;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A booking as its day knows it.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param step the number of its last fact
  * @param claim what it takes, or took last where its state says that it takes nothing any more
  * @param extensions how often the hold was extended
+ * @param letter the number of the letter that confirms it; null if none was called for
  * @param asked how it was first asked for: whoever asks the same again gets the same answer
  */
 public record Booked(
@@ -23,6 +25,7 @@ public record Booked(
         List<Item> items,
         int priceCents,
         int extensions,
+        @Nullable Integer letter,
         SecretHash secret,
         Asked asked) {
 
@@ -41,15 +44,22 @@ public record Booked(
     }
 
     Booked next(int nextStep, State nextState, Claim nextClaim) {
-        return new Booked(booking, nextStep, nextState, nextClaim, items, priceCents, extensions, secret, asked);
+        return new Booked(
+                booking, nextStep, nextState, nextClaim, items, priceCents, extensions, letter, secret, asked);
     }
 
     Booked extended(int nextStep, Claim nextClaim) {
-        return new Booked(booking, nextStep, state, nextClaim, items, priceCents, extensions + 1, secret, asked);
+        return new Booked(
+                booking, nextStep, state, nextClaim, items, priceCents, extensions + 1, letter, secret, asked);
     }
 
     Booked reduced(int nextStep, Claim nextClaim, List<Item> rest, int price) {
-        return new Booked(booking, nextStep, state, nextClaim, rest, price, extensions, secret, asked);
+        return new Booked(booking, nextStep, state, nextClaim, rest, price, extensions, letter, secret, asked);
+    }
+
+    Booked written(int nextStep, Claim nextClaim, int nextLetter) {
+        return new Booked(
+                booking, nextStep, State.MAIL_DUE, nextClaim, items, priceCents, extensions, nextLetter, secret, asked);
     }
 
     /** The hold as it was asked for, which moves and cancellations do not change. */
@@ -64,6 +74,8 @@ public record Booked(
         HELD,
         /** Kept for somebody who waited, and who is asked. */
         OFFERED,
+        /** Kept for somebody who has yet to answer our letter. */
+        MAIL_DUE,
         PAYMENT_DUE,
         CONFIRMED,
         LAPSED,
@@ -73,7 +85,10 @@ public record Booked(
 
         /** Whether it still takes places. */
         public boolean isLive() {
-            return this == HELD || this == OFFERED || this == PAYMENT_DUE || this == CONFIRMED;
+            return switch (this) {
+                case HELD, OFFERED, MAIL_DUE, PAYMENT_DUE, CONFIRMED -> true;
+                case LAPSED, ABANDONED, CANCELLED, MOVED_AWAY -> false;
+            };
         }
     }
 }

@@ -22,7 +22,7 @@ record Cancelling(Ledger ledger) {
             return Decision.refuse(Refusal.BOOKING_UNKNOWN);
         }
         return switch (booked.stateAt(c.at())) {
-            case HELD, OFFERED, PAYMENT_DUE, CONFIRMED -> cancel(booked, c);
+            case HELD, OFFERED, MAIL_DUE, PAYMENT_DUE, CONFIRMED -> cancel(booked, c);
             case ABANDONED, CANCELLED -> ledger.repeat(booked);
             case LAPSED -> Decision.refuse(Refusal.HOLD_EXPIRED);
             case MOVED_AWAY -> Decision.refuse(Refusal.MOVED_AWAY);

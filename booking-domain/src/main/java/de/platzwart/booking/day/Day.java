@@ -14,6 +14,7 @@ import de.platzwart.booking.day.DayCommand.MoveWithinDay;
 import de.platzwart.booking.day.DayCommand.OfBooking;
 import de.platzwart.booking.day.DayCommand.OfferPlaces;
 import de.platzwart.booking.day.DayCommand.OpenDay;
+import de.platzwart.booking.day.DayCommand.RedirectLetter;
 import de.platzwart.booking.day.DayCommand.ReopenSlots;
 import de.platzwart.booking.day.DayCommand.TakeIn;
 import de.platzwart.booking.day.DayEvent.DayOpened;
@@ -56,6 +57,7 @@ public final class Day {
             case OfferPlaces c -> new Holding(ledger).offer(c);
             case ExtendHold c -> new Keeping(ledger).extend(c);
             case ConfirmBooking c -> new Keeping(ledger).confirm(c);
+            case RedirectLetter c -> new Keeping(ledger).redirect(c);
             case CancelPlaces c -> new Cancelling(ledger).cancel(c);
             case MoveWithinDay c -> new Moving(ledger).within(c);
             case HandOver c -> new Moving(ledger).handOver(c);

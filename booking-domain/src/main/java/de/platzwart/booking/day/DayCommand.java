@@ -77,7 +77,8 @@ public sealed interface DayCommand {
             Instant at) implements OfBooking {}
 
     /**
-     * Make a hold a booking. Online, a price above zero makes payment fall due first.
+     * Make a hold a booking. Online, whoever gives a contact may have to answer a letter first, and a price above zero
+     * makes payment fall due.
      *
      * @param payOnSite staff took it by phone or at the counter; it is paid there
      */
@@ -87,6 +88,14 @@ public sealed interface DayCommand {
             Proof proof,
             @Nullable Seen seen,
             boolean payOnSite,
+            Instant at) implements OfBooking {}
+
+    /** The letter that is to be answered goes to another address, and the one before confirms nothing any more. */
+    record RedirectLetter(
+            DayId day,
+            BookingId booking,
+            Proof proof,
+            @Nullable Seen seen,
             Instant at) implements OfBooking {}
 
     /**

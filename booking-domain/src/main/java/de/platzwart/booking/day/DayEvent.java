@@ -122,6 +122,14 @@ public sealed interface DayEvent extends Fact {
     record PaymentFellDue(DayId day, BookingId booking, int step, Claim freed, Claim taken, int priceCents, Instant at)
             implements OfBooking {}
 
+    /**
+     * There is a contact, and a letter goes there that is to be answered; the places are kept until then.
+     *
+     * @param letter its number: 1, and more if it has to go elsewhere
+     */
+    record MailFellDue(DayId day, BookingId booking, int step, int letter, Claim freed, Claim taken, Instant at)
+            implements OfBooking {}
+
     record BookingConfirmed(DayId day, BookingId booking, int step, Claim freed, Claim taken, Instant at)
             implements OfBooking {}
 

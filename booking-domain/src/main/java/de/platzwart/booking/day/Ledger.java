@@ -6,6 +6,7 @@ import de.platzwart.booking.calendar.DayPlan;
 import de.platzwart.booking.calendar.WallClock;
 import de.platzwart.booking.day.Booked.Asked;
 import de.platzwart.booking.day.Booked.State;
+import de.platzwart.booking.day.DayCommand.ConfirmBooking;
 import de.platzwart.booking.day.DayCommand.OfBooking;
 import de.platzwart.booking.day.DayEvent.BookingCancelled;
 import de.platzwart.booking.day.DayEvent.BookingConfirmed;
@@ -15,6 +16,7 @@ import de.platzwart.booking.day.DayEvent.BookingMovedOut;
 import de.platzwart.booking.day.DayEvent.HoldAbandoned;
 import de.platzwart.booking.day.DayEvent.HoldExtended;
 import de.platzwart.booking.day.DayEvent.HoldLapsed;
+import de.platzwart.booking.day.DayEvent.MailFellDue;
 import de.platzwart.booking.day.DayEvent.PaymentFellDue;
 import de.platzwart.booking.day.DayEvent.PlacesCancelled;
 import de.platzwart.booking.day.DayEvent.PlacesHeld;
@@ -64,6 +66,7 @@ record Ledger(Occupancy occupancy, Bookings bookings, TreePSet<TimedClaim> timed
             case PlacesOffered e -> begun(e, State.OFFERED, e.taken(), e.items(), e.priceCents(), e.secret());
             case BookingMovedIn e -> e.booked();
             case HoldExtended e -> known(e).extended(e.step(), e.taken());
+            case MailFellDue e -> known(e).written(e.step(), e.taken(), e.letter());
             case PaymentFellDue e -> known(e).next(e.step(), State.PAYMENT_DUE, e.taken());
             case BookingConfirmed e -> known(e).next(e.step(), State.CONFIRMED, e.taken());
             case PlacesCancelled e -> known(e).reduced(e.step(), e.taken(), e.items(), e.priceCents());
@@ -78,7 +81,7 @@ record Ledger(Occupancy occupancy, Bookings bookings, TreePSet<TimedClaim> timed
     private Booked begun(
             DayEvent.OfBooking e, State state, Claim taken, List<Item> items, int price, SecretHash secret) {
         Asked asked = new Asked(day(), taken.channel(), taken.start(), items, e.at());
-        return new Booked(e.booking(), e.step(), state, taken, items, price, 0, secret, asked);
+        return new Booked(e.booking(), e.step(), state, taken, items, price, 0, null, secret, asked);
     }
 
     private Booked known(DayEvent.OfBooking event) {
@@ -102,12 +105,15 @@ record Ledger(Occupancy occupancy, Bookings bookings, TreePSet<TimedClaim> timed
     @Nullable
     Booked entitled(OfBooking command) {
         Booked booked = bookings.get(command.booking());
-        return booked != null && proves(command.proof(), booked) ? booked : null;
+        return booked != null && proves(command, booked) ? booked : null;
     }
 
-    private static boolean proves(Proof proof, Booked booked) {
-        return switch (proof) {
+    /** A letter is for confirming what it asks about, and for nothing else. */
+    private static boolean proves(OfBooking command, Booked booked) {
+        return switch (command.proof()) {
             case Proof.BySecret secret -> secret.hash().equals(booked.secret());
+            case Proof.ByLetter(int letter) ->
+                command instanceof ConfirmBooking && Objects.equals(letter, booked.letter());
             case Proof.ByStaff() -> true;
         };
     }

@@ -110,7 +110,7 @@ record Moving(Ledger ledger) {
             return Refusal.BOOKING_UNKNOWN;
         }
         return switch (booked.stateAt(at)) {
-            case HELD, PAYMENT_DUE, CONFIRMED -> null;
+            case HELD, MAIL_DUE, PAYMENT_DUE, CONFIRMED -> null;
             case LAPSED -> Refusal.HOLD_EXPIRED;
             case OFFERED, ABANDONED, CANCELLED -> Refusal.BOOKING_NOT_LIVE;
             case MOVED_AWAY -> Refusal.MOVED_AWAY;

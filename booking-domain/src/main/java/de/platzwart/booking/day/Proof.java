@@ -7,6 +7,9 @@ public sealed interface Proof {
     /** The citizen who holds the secret. */
     record BySecret(SecretHash hash) implements Proof {}
 
+    /** Whoever has the letter of that number about the booking; the door has checked that we wrote it. */
+    record ByLetter(int letter) implements Proof {}
+
     /** A member of staff; the door has checked who it is. */
     record ByStaff() implements Proof {}
 }

@@ -22,6 +22,8 @@ public enum Refusal {
     BOOKING_CHANGED,
     HOLD_EXPIRED,
     NO_MORE_EXTENSIONS,
+    /** We do not write to ever more addresses about one booking. */
+    NO_MORE_LETTERS,
     /** The booking lies on another day by now: that one is to be asked. */
     MOVED_AWAY,
     /** Citizens change what is confirmed until it begins. */

@@ -86,7 +86,7 @@ record Answering(WaitingList list) {
     private WaitingDecision settle(Entry asked, SettleEntry c) {
         return switch (c.became()) {
             case null -> list.accept(new OfferLapsed(c.calendar(), c.booking(), c.at()));
-            case HELD, OFFERED ->
+            case HELD, OFFERED, MAIL_DUE ->
                 asked.askedOrFail().isOver(c.at())
                         ? list.accept(new OfferLapsed(c.calendar(), c.booking(), c.at()))
                         : so(asked);

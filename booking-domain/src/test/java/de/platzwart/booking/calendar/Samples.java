@@ -92,7 +92,7 @@ final class Samples {
                         Holidays.RHINELAND_PALATINATE),
                 offers,
                 shares,
-                new HoldPolicy(600, 2, 1800),
+                new HoldPolicy(600, 2, 1800, null),
                 60,
                 null);
     }

@@ -60,6 +60,6 @@ class BookingsTest {
         Claim claim = new Claim(Channel.ONLINE, Samples.NINE, 1, 1, null);
         var asked = new Booked.Asked(Samples.POOL, Channel.ONLINE, Samples.NINE, Samples.swim("adult", 1), Samples.NOW);
         return new Booked(
-                id, step, Booked.State.CONFIRMED, claim, Samples.swim("adult", 1), 450, 0, Samples.SECRET, asked);
+                id, step, Booked.State.CONFIRMED, claim, Samples.swim("adult", 1), 450, 0, null, Samples.SECRET, asked);
     }
 }

@@ -198,7 +198,8 @@ final class Comparison {
                 b.stateAt(now) + " step=" + b.stepAt(now) + " " + b.claim().start() + " slots="
                         + b.claim().slots() + " places="
                         + b.claim().places() + " until=" + b.claim().until() + " price=" + b.priceCents()
-                        + " extensions=" + b.extensions() + " " + b.items() + (repeated ? " again" : "");
+                        + " extensions=" + b.extensions() + " letters=" + (b.letter() == null ? 0 : b.letter()) + " "
+                        + b.items() + (repeated ? " again" : "");
         };
     }
 }

@@ -33,6 +33,7 @@ final class EveryKind {
             FAMILY,
             1100,
             1,
+            null,
             SECRET,
             new Booked.Asked(POOL, Channel.ONLINE, TWO, FAMILY, NOW));
 
@@ -45,6 +46,7 @@ final class EveryKind {
                 new DayCommand.OfferPlaces(POOL, ANNA, SECRET, NINE, FAMILY, later(86_400), NOW),
                 new DayCommand.ExtendHold(POOL, ANNA, HOLDER, null, NOW),
                 new DayCommand.ConfirmBooking(POOL, ANNA, HOLDER, null, false, NOW),
+                new DayCommand.RedirectLetter(POOL, ANNA, HOLDER, null, NOW),
                 new DayCommand.CancelPlaces(POOL, ANNA, HOLDER, null, null, LOT, NOW),
                 new DayCommand.MoveWithinDay(POOL, ANNA, HOLDER, null, TWO, LOT, NOW),
                 new DayCommand.HandOver(POOL, ANNA, HOLDER, null, TOMORROW, NINE, null, LOT, NOW),
@@ -67,6 +69,7 @@ final class EveryKind {
                 new DayEvent.HoldLapsed(POOL, ANNA, 1, HELD, later(600)),
                 new DayEvent.HoldAbandoned(POOL, ANNA, 1, HELD, null, later(60)),
                 new DayEvent.PaymentFellDue(POOL, ANNA, 1, HELD, HELD.until(later(1860)), 1100, later(60)),
+                new DayEvent.MailFellDue(POOL, ANNA, 1, 1, HELD, HELD.until(later(1860)), later(60)),
                 new DayEvent.BookingConfirmed(POOL, ANNA, 1, HELD, KEPT, later(60)),
                 new DayEvent.PlacesCancelled(
                         POOL,

@@ -110,7 +110,16 @@ class MovingTest {
     void to_another_day_it_goes_in_two_halves_that_are_numbered_through() {
         held.when(handOver(ANNA)).then(new BookingMovedOut(POOL, ANNA, 1, AT_NINE, TOMORROW, null, NOW));
         Booked arrived = new Booked(
-                ANNA, 2, Booked.State.HELD, AT_TWO, before().items(), 900, 0, before().secret(), before().asked());
+                ANNA,
+                2,
+                Booked.State.HELD,
+                AT_TWO,
+                before().items(),
+                900,
+                0,
+                null,
+                before().secret(),
+                before().asked());
         tomorrow.when(new TakeIn(TOMORROW, before(), POOL, TWO, NOW))
                 .then(new BookingMovedIn(TOMORROW, ANNA, 2, POOL, AT_TWO, arrived, NOW));
     }

@@ -25,6 +25,7 @@ final class NaiveBooking {
     List<Item> items;
     int price;
     int extensions;
+    int letters;
     int step;
 
     NaiveBooking(HoldPlaces asked) {
@@ -44,6 +45,7 @@ final class NaiveBooking {
         copy.items = items;
         copy.price = price;
         copy.extensions = extensions;
+        copy.letters = letters;
         copy.step = step;
         return copy;
     }
@@ -55,6 +57,7 @@ final class NaiveBooking {
     String stateAt(Instant now) {
         boolean live = state.equals("HELD")
                 || state.equals("OFFERED")
+                || state.equals("MAIL_DUE")
                 || state.equals("PAYMENT_DUE")
                 || state.equals("CONFIRMED");
         return live && until != null && !now.isBefore(until) ? "LAPSED" : state;
@@ -68,16 +71,22 @@ final class NaiveBooking {
         String stands = stateAt(now);
         return stands.equals("HELD")
                 || stands.equals("OFFERED")
+                || stands.equals("MAIL_DUE")
                 || stands.equals("PAYMENT_DUE")
                 || stands.equals("CONFIRMED");
     }
 
-    boolean knows(Proof proof) {
-        return proof instanceof Proof.ByStaff || proof.equals(new Proof.BySecret(asked.secret()));
+    boolean answersTo(DayCommand.OfBooking command) {
+        Proof proof = command.proof();
+        boolean byLetter = letters > 0 && command instanceof DayCommand.ConfirmBooking;
+        return proof instanceof Proof.ByStaff
+                || proof.equals(new Proof.BySecret(asked.secret()))
+                || (byLetter && proof.equals(new Proof.ByLetter(letters)));
     }
 
     String describe(Instant now, boolean repeated) {
         return stateAt(now) + " step=" + stepAt(now) + " " + start + " slots=" + slots + " places=" + places + " until="
-                + until + " price=" + price + " extensions=" + extensions + " " + items + (repeated ? " again" : "");
+                + until + " price=" + price + " extensions=" + extensions + " letters=" + letters + " " + items
+                + (repeated ? " again" : "");
     }
 }

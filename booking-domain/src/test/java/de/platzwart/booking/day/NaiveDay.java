@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.booking.day;
 
-import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.calendar.DayPlan;
 import de.platzwart.booking.calendar.Kind;
 import de.platzwart.booking.calendar.Offer;
@@ -14,6 +13,7 @@ import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayCommand.MoveWithinDay;
 import de.platzwart.booking.day.DayCommand.OfferPlaces;
 import de.platzwart.booking.day.DayCommand.OpenDay;
+import de.platzwart.booking.day.DayCommand.RedirectLetter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -75,7 +75,7 @@ final class NaiveDay {
         }
         if (command instanceof DayCommand.OfBooking c) {
             NaiveBooking booking = find(c.booking());
-            return booking == null || !booking.knows(c.proof()) ? no("BOOKING_UNKNOWN") : asSeen(booking, c);
+            return booking == null || !booking.answersTo(c) ? no("BOOKING_UNKNOWN") : asSeen(booking, c);
         }
         return command instanceof DayCommand.TakeIn c ? takeIn(c) : new NaiveStaff(slots()).ask(command);
     }
@@ -215,13 +215,16 @@ final class NaiveDay {
         if (state.equals("MOVED_AWAY")) {
             return no("MOVED_AWAY");
         }
+        if (command instanceof RedirectLetter && !state.equals("MAIL_DUE")) {
+            return no("BOOKING_NOT_LIVE");
+        }
         boolean over = state.equals("ABANDONED") || state.equals("CANCELLED");
         if ((over && command instanceof CancelPlaces)
                 || (state.equals("CONFIRMED") && command instanceof ConfirmBooking)) {
             return booking.describe(command.at(), true);
         }
         boolean offered = state.equals("OFFERED");
-        if (offered && command instanceof ExtendHold) {
+        if ((offered || state.equals("MAIL_DUE")) && command instanceof ExtendHold) {
             return no("NO_MORE_EXTENSIONS");
         }
         if (offered && (command instanceof MoveWithinDay || command instanceof HandOver)) {
@@ -235,8 +238,9 @@ final class NaiveDay {
             return stays ? booking.describe(command.at(), true) : no("ALREADY_BEGUN");
         }
         return switch (command) {
-            case ExtendHold c -> extend(booking, c);
-            case ConfirmBooking c -> confirm(booking, c);
+            case ExtendHold c -> new NaiveKeeping(slots()).extend(booking, c);
+            case ConfirmBooking c -> new NaiveKeeping(slots()).confirm(booking, c);
+            case RedirectLetter c -> new NaiveKeeping(slots()).redirect(booking, c);
             case CancelPlaces c -> new NaiveCancelling(slots().plan).cancel(booking, c);
             case MoveWithinDay c -> move(booking, c);
             case HandOver c when isBeyond(c.lastDay(), c.to()) -> no("DAY_NOT_OPEN");
@@ -254,33 +258,6 @@ final class NaiveDay {
                 .atZone(slots().plan.zone())
                 .toInstant()
                 .isAfter(now);
-    }
-
-    private String extend(NaiveBooking booking, ExtendHold c) {
-        if (booking.extensions >= slots().plan.holds().extensions()) {
-            return no("NO_MORE_EXTENSIONS");
-        }
-        booking.extensions++;
-        booking.step++;
-        booking.until = c.at().plusSeconds(slots().plan.holds().holdSeconds());
-        return booking.describe(c.at(), false);
-    }
-
-    private String confirm(NaiveBooking booking, ConfirmBooking c) {
-        boolean pays = booking.price > 0 && !c.payOnSite() && booking.channel() == Channel.ONLINE;
-        if (pays && booking.state.equals("PAYMENT_DUE")) {
-            return booking.describe(c.at(), true);
-        }
-        if (c.proof() instanceof Proof.BySecret && slots().isPast(slots().index(booking.start), c.at())) {
-            return no("SLOT_IN_PAST");
-        }
-        if (slots().anyClosed(slots().index(booking.start), booking.slots)) {
-            return no("CLOSED");
-        }
-        booking.state = pays ? "PAYMENT_DUE" : "CONFIRMED";
-        booking.step++;
-        booking.until = pays ? c.at().plusSeconds(slots().plan.holds().paymentSeconds()) : null;
-        return booking.describe(c.at(), false);
     }
 
     private String move(NaiveBooking booking, MoveWithinDay c) {

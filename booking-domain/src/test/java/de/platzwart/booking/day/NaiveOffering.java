@@ -10,6 +10,7 @@ import de.platzwart.booking.day.DayCommand.HandOver;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayCommand.MoveWithinDay;
 import de.platzwart.booking.day.DayCommand.OfferPlaces;
+import de.platzwart.booking.day.DayCommand.RedirectLetter;
 import java.util.List;
 
 /** Offering places to those who wait, in the naive model. */
@@ -41,7 +42,7 @@ record NaiveOffering(NaiveDay day, NaiveSlots slots) {
             case CancelPlaces c -> c.lot();
             case MoveWithinDay c -> c.lot();
             case HandOver c -> c.lot();
-            case ExtendHold _, ConfirmBooking _ -> new Lot(0);
+            case ExtendHold _, ConfirmBooking _, RedirectLetter _ -> new Lot(0);
         };
     }
 }

@@ -148,7 +148,7 @@ final class NaiveSlots {
         return true;
     }
 
-    private Instant bookableUntil(int slot) {
+    Instant bookableUntil(int slot) {
         DayPlan.SlotPlan times = plan.slots().get(slot);
         LocalTime last = plan.kind() == Kind.SESSIONS ? times.end() : times.start();
         return day.date().atTime(last).atZone(plan.zone()).toInstant();

@@ -74,7 +74,7 @@ final class RandomHistory {
                 closed ? List.of() : slots,
                 shares,
                 oneIn(8) ? List.of(one) : List.of(one, two),
-                new HoldPolicy(600, below(3), 1_800),
+                new HoldPolicy(600, below(3), 1_800, oneIn(2) ? 300 << below(6) : null),
                 closed ? "Feiertag" : null,
                 oneIn(3) ? null : new WaitingPolicy(oneIn(4) ? 0 : 1 + below(120), 60));
     }
@@ -114,7 +114,13 @@ final class RandomHistory {
     }
 
     Proof proof() {
-        return oneIn(12) ? new Proof.BySecret(WRONG) : oneIn(5) ? new Proof.ByStaff() : Samples.HOLDER;
+        return oneIn(12)
+                ? new Proof.BySecret(WRONG)
+                : oneIn(20) ? letter() : oneIn(5) ? new Proof.ByStaff() : Samples.HOLDER;
+    }
+
+    private Proof letter() {
+        return new Proof.ByLetter(1 + below(2));
     }
 
     @Nullable
@@ -174,9 +180,11 @@ final class RandomHistory {
     DayCommand other(DayId day, BookingId id) {
         LocalTime from = start();
         LocalTime to = from.plusMinutes(30L * (1 + below(3)));
-        return switch (below(14)) {
+        return switch (below(17)) {
             case 0, 1 -> new DayCommand.ExtendHold(day, id, proof(), seen(), at());
             case 2, 3, 4, 5 -> new DayCommand.ConfirmBooking(day, id, proof(), seen(), oneIn(3), at());
+            case 13 -> new DayCommand.ConfirmBooking(day, id, letter(), null, false, at());
+            case 14, 15 -> new DayCommand.RedirectLetter(day, id, oneIn(3) ? proof() : Samples.HOLDER, seen(), at());
             case 6 -> new DayCommand.CancelPlaces(day, id, proof(), seen(), null, lot(), at());
             case 7 -> new DayCommand.CancelPlaces(day, id, proof(), seen(), party(), lot(), at());
             case 8, 9 -> new DayCommand.MoveWithinDay(day, id, proof(), seen(), start(), lot(), at());

@@ -33,7 +33,7 @@ final class Samples {
 
     static final LocalTime NINE = LocalTime.of(9, 0);
     static final LocalTime TWO = LocalTime.of(14, 0);
-    static final HoldPolicy HOLDS = new HoldPolicy(600, 2, 1800);
+    static final HoldPolicy HOLDS = new HoldPolicy(600, 2, 1800, null);
     static final Offer SWIM = offer("swim", 1, tariff("adult", 450), tariff("child", 200), tariff("companion", 0));
     static final Offer PASSPORT = offer("passport", 2, tariff("standard", 0));
     static final Offer MOVING_HOUSE = offer("moving-house", 1, tariff("standard", 0));

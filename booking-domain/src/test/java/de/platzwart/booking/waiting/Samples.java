@@ -83,7 +83,7 @@ final class Samples {
                 List.of(new DayPlan.Share(Channel.ONLINE, List.of(new DayPlan.Release(NOW.minusSeconds(60), 100)))),
                 List.of(new Offer(
                         new OfferId("swim"), "Swim", 1, List.of(new Tariff(new TariffId("adult"), "Adult", 450)))),
-                new HoldPolicy(600, 2, 1_800),
+                new HoldPolicy(600, 2, 1_800, null),
                 null,
                 new WaitingPolicy(60, 60));
         return new RoomForWaiting(Occupancy.of(DAY, plan), NOW);

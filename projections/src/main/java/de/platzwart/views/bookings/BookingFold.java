@@ -15,6 +15,7 @@ import de.platzwart.booking.day.DayEvent.BookingMovedOut;
 import de.platzwart.booking.day.DayEvent.HoldAbandoned;
 import de.platzwart.booking.day.DayEvent.HoldExtended;
 import de.platzwart.booking.day.DayEvent.HoldLapsed;
+import de.platzwart.booking.day.DayEvent.MailFellDue;
 import de.platzwart.booking.day.DayEvent.PaymentFellDue;
 import de.platzwart.booking.day.DayEvent.PlacesCancelled;
 import de.platzwart.booking.day.DayEvent.PlacesHeld;
@@ -89,6 +90,10 @@ final class BookingFold implements Fold {
                 case HoldExtended e -> claim = e.taken();
                 case HoldLapsed _ -> state = State.LAPSED;
                 case HoldAbandoned _ -> state = State.ABANDONED;
+                case MailFellDue e -> {
+                    state = State.MAIL_DUE;
+                    claim = e.taken();
+                }
                 case PaymentFellDue e -> {
                     state = State.PAYMENT_DUE;
                     claim = e.taken();

@@ -15,6 +15,7 @@ import de.platzwart.booking.day.DayEvent.BookingMovedOut;
 import de.platzwart.booking.day.DayEvent.HoldAbandoned;
 import de.platzwart.booking.day.DayEvent.HoldExtended;
 import de.platzwart.booking.day.DayEvent.HoldLapsed;
+import de.platzwart.booking.day.DayEvent.MailFellDue;
 import de.platzwart.booking.day.DayEvent.PaymentFellDue;
 import de.platzwart.booking.day.DayEvent.PlacesCancelled;
 import de.platzwart.booking.day.DayEvent.PlacesHeld;
@@ -65,6 +66,7 @@ public record BookingStand(
             case HoldExtended e -> with(e, state, e.taken());
             case HoldLapsed e -> with(e, State.LAPSED, claim);
             case HoldAbandoned e -> with(e, State.ABANDONED, claim);
+            case MailFellDue e -> with(e, State.MAIL_DUE, e.taken());
             case PaymentFellDue e -> with(e, State.PAYMENT_DUE, e.taken()).with(items, e.priceCents());
             case BookingConfirmed e -> with(e, State.CONFIRMED, e.taken());
             case PlacesCancelled e -> with(e, state, e.taken()).with(e.items(), e.priceCents());

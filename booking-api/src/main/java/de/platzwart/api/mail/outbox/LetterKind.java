@@ -10,6 +10,8 @@ public enum LetterKind {
     WAITING_OFFER,
     /** They did not answer, and wait no longer. */
     WAITING_LAPSED,
+    /** Whoever gives this address is to show that they read what goes there. */
+    MAIL_DUE,
     CONFIRMED,
     MOVED,
     PLACES_CANCELLED,

@@ -14,6 +14,7 @@ import de.platzwart.booking.day.DayEvent.BookingMovedOut;
 import de.platzwart.booking.day.DayEvent.HoldAbandoned;
 import de.platzwart.booking.day.DayEvent.HoldExtended;
 import de.platzwart.booking.day.DayEvent.HoldLapsed;
+import de.platzwart.booking.day.DayEvent.MailFellDue;
 import de.platzwart.booking.day.DayEvent.PaymentFellDue;
 import de.platzwart.booking.day.DayEvent.PlacesCancelled;
 import de.platzwart.booking.day.DayEvent.PlacesHeld;
@@ -65,6 +66,7 @@ public record Owed(LetterKind kind, BookingId booking, DayId day, int step) {
     private static List<Owed> by(DayEvent.OfBooking fact) {
         return switch (fact) {
             case PlacesOffered _ -> of(fact, LetterKind.WAITING_OFFER);
+            case MailFellDue _ -> of(fact, LetterKind.MAIL_DUE);
             case BookingConfirmed _ -> of(fact, LetterKind.CONFIRMED, LetterKind.REMINDER);
             case BookingMoved moved when isBooked(moved.taken()) -> of(fact, LetterKind.MOVED, LetterKind.REMINDER);
             case BookingMovedIn moved when isBooked(moved.taken()) -> of(fact, LetterKind.MOVED, LetterKind.REMINDER);

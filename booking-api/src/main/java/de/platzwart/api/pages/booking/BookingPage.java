@@ -16,6 +16,7 @@ import de.platzwart.booking.day.Seen;
 import de.platzwart.views.bookings.BookingAnswer;
 import de.platzwart.web.Problem;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -81,11 +82,7 @@ class BookingPage {
     private Mono<Rendering> confirm(BookingKey key, ContactForm contact, ServerWebExchange exchange, Locale locale) {
         var problems = contact.problems();
         if (!problems.isEmpty()) {
-            return find(key).map(booking -> view.of(key, booking, locale)
-                    .modelAttribute("contact", contact)
-                    .modelAttribute("problems", problems)
-                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
-                    .build());
+            return incomplete(key, contact, problems, locale);
         }
         return bookings.confirm(key, contact.contact(locale))
                 .flatMap(reply -> reply instanceof Refused refused && refused.reason() == Refusal.HOLD_EXPIRED
@@ -96,6 +93,31 @@ class BookingPage {
                         TurnedAway.class,
                         away -> refused(
                                 key, away.reason().name(), locale, page -> page.modelAttribute("contact", contact)));
+    }
+
+    private Mono<Rendering> incomplete(
+            BookingKey key, ContactForm contact, Map<String, String> problems, Locale locale) {
+        return find(key).map(booking -> view.of(key, booking, locale)
+                .modelAttribute("contact", contact)
+                .modelAttribute("problems", problems)
+                .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .build());
+    }
+
+    /** Whoever looks into an empty mailbox may have typed something else than they thought. */
+    @PostMapping("/b/{key}/address")
+    Mono<Rendering> redirect(@PathVariable String key, ServerWebExchange exchange, Locale locale) {
+        BookingKey opened = open(key);
+        return exchange.getFormData().map(ContactForm::in).flatMap(contact -> {
+            String problem = contact.problems().get("email");
+            return problem != null
+                    ? incomplete(opened, contact, Map.of("email", problem), locale)
+                    : bookings.redirect(opened, contact.email())
+                            .flatMap(reply -> answer(opened, reply, locale))
+                            .onErrorResume(
+                                    TurnedAway.class,
+                                    away -> refused(opened, away.reason().name(), locale, Function.identity()));
+        });
     }
 
     /** The time was over while somebody typed: what is still free is kept anew, and nothing typed is lost. */

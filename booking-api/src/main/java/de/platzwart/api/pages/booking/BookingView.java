@@ -5,7 +5,8 @@ package de.platzwart.api.pages.booking;
 import de.platzwart.api.booking.BookingKey;
 import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.booking.Contents;
-import de.platzwart.api.mail.outbox.SecondConfirmations;
+import de.platzwart.api.mail.MailFolder;
+import de.platzwart.api.mail.outbox.SecondLetters;
 import de.platzwart.api.pages.Wish;
 import de.platzwart.api.pages.Wording;
 import de.platzwart.booking.calendar.CalendarRules;
@@ -15,6 +16,7 @@ import de.platzwart.web.Blocking;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 
@@ -22,19 +24,22 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Component
 class BookingView {
     private final Calendars calendars;
-    private final SecondConfirmations confirmations;
+    private final SecondLetters letters;
+    private final ObjectProvider<MailFolder> folder;
     private final Papers.Cabinet papers;
     private final Blocking blocking;
     private final Clock clock;
 
     BookingView(
             Calendars calendars,
-            SecondConfirmations confirmations,
+            SecondLetters letters,
+            ObjectProvider<MailFolder> folder,
             Papers.Cabinet papers,
             Blocking blocking,
             Clock clock) {
         this.calendars = calendars;
-        this.confirmations = confirmations;
+        this.letters = letters;
+        this.folder = folder;
         this.papers = papers;
         this.blocking = blocking;
         this.clock = clock;
@@ -57,7 +62,8 @@ class BookingView {
                         booking.places() > 1 && booking.items().size() == 1)
                 .modelAttribute("hasBegun", hasBegun(booking, rules))
                 .modelAttribute("again", again(booking, rules))
-                .modelAttribute("sendsLetters", confirmations.isPossible())
+                .modelAttribute("sendsLetters", letters.isPossible())
+                .modelAttribute("showsLetters", folder.getIfAvailable() != null)
                 .modelAttribute("asksToCancel", false)
                 .modelAttribute("now", clock.instant())
                 .modelAttribute("contact", ContactForm.EMPTY)

@@ -4,12 +4,15 @@ package de.platzwart.api.pages.booking;
 
 import de.platzwart.api.booking.BookingKey;
 import de.platzwart.api.booking.CitizenBookings;
-import de.platzwart.api.mail.outbox.SecondConfirmations;
+import de.platzwart.api.mail.outbox.LetterKind;
+import de.platzwart.api.mail.outbox.SecondLetters;
 import de.platzwart.api.vault.ContactVault;
-import de.platzwart.booking.day.Booked;
+import de.platzwart.booking.day.Booked.State;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.views.bookings.BookingAnswer;
 import de.platzwart.web.Blocking;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/** The confirmation by mail once more. What came of it is said by the page of the booking. */
+/** The letter that a booking has called for last, once more. What came of it is said by the page of the booking. */
 @Controller
 class LetterPage {
     /** What came of it. The name is part of an address and of the keys of its words. */
@@ -27,14 +30,17 @@ class LetterPage {
         NO_CONTACT
     }
 
+    private static final Map<State, LetterKind> KINDS =
+            Map.of(State.MAIL_DUE, LetterKind.MAIL_DUE, State.CONFIRMED, LetterKind.CONFIRMED);
+
     private final CitizenBookings bookings;
-    private final SecondConfirmations confirmations;
+    private final SecondLetters letters;
     private final ContactVault vault;
     private final Blocking blocking;
 
-    LetterPage(CitizenBookings bookings, SecondConfirmations confirmations, ContactVault vault, Blocking blocking) {
+    LetterPage(CitizenBookings bookings, SecondLetters letters, ContactVault vault, Blocking blocking) {
         this.bookings = bookings;
-        this.confirmations = confirmations;
+        this.letters = letters;
         this.vault = vault;
         this.blocking = blocking;
     }
@@ -43,7 +49,7 @@ class LetterPage {
     Mono<Rendering> send(@PathVariable String key) {
         BookingKey opened = BookingPage.open(key);
         return bookings.find(opened)
-                .filter(booking -> booking.state() == Booked.State.CONFIRMED)
+                .filter(booking -> KINDS.containsKey(booking.state()))
                 .switchIfEmpty(Mono.error(BookingPage::unknown))
                 .flatMap(booking -> blocking.call(() -> send(booking)))
                 .map(asked -> Rendering.redirectTo("/b/" + opened.text() + "?letter=" + asked)
@@ -56,6 +62,7 @@ class LetterPage {
             return Asked.NO_CONTACT;
         }
         DayId day = new DayId(booking.calendar(), booking.date());
-        return confirmations.send(booking.booking(), day, booking.step()) ? Asked.SENT : Asked.TOO_OFTEN;
+        LetterKind kind = Objects.requireNonNull(KINDS.get(booking.state()));
+        return letters.send(kind, booking.booking(), day, booking.step()) ? Asked.SENT : Asked.TOO_OFTEN;
     }
 }

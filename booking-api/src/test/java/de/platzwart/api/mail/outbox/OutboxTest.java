@@ -149,34 +149,36 @@ class OutboxTest {
     void a_confirmation_is_sent_three_times_an_hour_at_most_however_many_ask_at_once() {
         BookingId booking = booking();
         one.put(List.of(new Owed(LetterKind.CONFIRMED, booking, DAY, 1)));
-        var again = new SecondConfirmations(jdbc, transactions, one, clock);
+        var again = new SecondLetters(jdbc, transactions, one, clock);
         var answers = new java.util.concurrent.ConcurrentLinkedQueue<Boolean>();
 
         try (var citizens = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 8).forEach(_ -> citizens.execute(() -> answers.add(again.send(booking, DAY, 1))));
+            IntStream.range(0, 8)
+                    .forEach(_ ->
+                            citizens.execute(() -> answers.add(again.send(LetterKind.CONFIRMED, booking, DAY, 1))));
         }
 
         assertThat(answers).hasSize(8);
-        assertThat(answers.stream().filter(answer -> answer)).isNotEmpty().hasSizeLessThan(SecondConfirmations.AN_HOUR);
-        again.send(booking, DAY, 1);
-        assertThat(again.send(booking, DAY, 1)).isFalse();
-        assertThat(again.send(booking(), DAY, 1)).isTrue();
+        assertThat(answers.stream().filter(answer -> answer)).isNotEmpty().hasSizeLessThan(SecondLetters.AN_HOUR);
+        again.send(LetterKind.CONFIRMED, booking, DAY, 1);
+        assertThat(again.send(LetterKind.CONFIRMED, booking, DAY, 1)).isFalse();
+        assertThat(again.send(LetterKind.CONFIRMED, booking(), DAY, 1)).isTrue();
         clock.advance(Duration.ofHours(1));
-        assertThat(again.send(booking, DAY, 1)).isTrue();
+        assertThat(again.send(LetterKind.CONFIRMED, booking, DAY, 1)).isTrue();
     }
 
     @Test
     void nobody_waits_with_a_connection_for_another_who_asks_for_the_same() {
         BookingId booking = booking();
-        var again = new SecondConfirmations(jdbc, transactions, one, clock);
+        var again = new SecondLetters(jdbc, transactions, one, clock);
         transactions.executeWithoutResult(_ -> {
             jdbc.query("select pg_advisory_xact_lock(7702, hashtext(?))", _ -> {}, booking.toString());
-            assertThat(CompletableFuture.supplyAsync(() -> again.send(booking, DAY, 1))
+            assertThat(CompletableFuture.supplyAsync(() -> again.send(LetterKind.CONFIRMED, booking, DAY, 1))
                             .orTimeout(10, TimeUnit.SECONDS)
                             .join())
                     .isFalse();
         });
-        assertThat(again.send(booking, DAY, 1)).isTrue();
+        assertThat(again.send(LetterKind.CONFIRMED, booking, DAY, 1)).isTrue();
     }
 
     @Test

@@ -15,6 +15,7 @@ import de.platzwart.booking.day.DayEvent.BookingMoved;
 import de.platzwart.booking.day.DayEvent.HoldAbandoned;
 import de.platzwart.booking.day.DayEvent.HoldExtended;
 import de.platzwart.booking.day.DayEvent.HoldLapsed;
+import de.platzwart.booking.day.DayEvent.MailFellDue;
 import de.platzwart.booking.day.DayEvent.PaymentFellDue;
 import de.platzwart.booking.day.DayEvent.PlacesCancelled;
 import de.platzwart.booking.day.DayEvent.PlacesHeld;
@@ -56,6 +57,11 @@ class OwedTest {
                         new HoldAbandoned(DAY, ADA, 1, HELD, null, NOW),
                         new SlotsReopened(DAY, LocalTime.of(9, 0), LocalTime.of(13, 0), NOW)))
                 .allSatisfy(fact -> assertThat(Owed.by(fact)).isEmpty());
+    }
+
+    @Test
+    void who_has_to_answer_a_letter_gets_it() {
+        assertThat(kinds(new MailFellDue(DAY, ADA, 1, 1, HELD, HELD, NOW))).containsExactly(LetterKind.MAIL_DUE);
     }
 
     @Test

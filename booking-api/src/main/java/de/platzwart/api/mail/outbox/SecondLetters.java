@@ -12,8 +12,8 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The confirmation once more, for whoever lost it. No more often than somebody who means well would ask for it. */
-public final class SecondConfirmations {
+/** A letter once more, for whoever lost it. No more often than somebody who means well would ask for it. */
+public final class SecondLetters {
     /** The first one counts, too. */
     static final int AN_HOUR = 3;
 
@@ -22,7 +22,7 @@ public final class SecondConfirmations {
     private final Outbox outbox;
     private final Clock clock;
 
-    public SecondConfirmations(JdbcTemplate jdbc, TransactionTemplate transactions, Outbox outbox, Clock clock) {
+    public SecondLetters(JdbcTemplate jdbc, TransactionTemplate transactions, Outbox outbox, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.outbox = outbox;
@@ -34,7 +34,7 @@ public final class SecondConfirmations {
     }
 
     /** False if there were enough in the last hour, or somebody asks for it at this moment. */
-    public boolean send(BookingId booking, DayId day, int step) {
+    public boolean send(LetterKind kind, BookingId booking, DayId day, int step) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             // of two at once not both are the last one, and nobody keeps a connection while waiting for the other
             Boolean alone = jdbc.queryForObject(
@@ -43,13 +43,14 @@ public final class SecondConfirmations {
                 return false;
             }
             Long written = jdbc.queryForObject(
-                    "select count(*) from letter where booking = ? and kind = 'CONFIRMED' and owed_at > ?",
+                    "select count(*) from letter where booking = ? and kind = ? and owed_at > ?",
                     Long.class,
                     booking.value(),
+                    kind.name(),
                     at(clock.instant().minus(Duration.ofHours(1))));
             boolean allowed = written != null && written < AN_HOUR;
             if (allowed) {
-                outbox.put(List.of(new Owed(LetterKind.CONFIRMED, booking, day, step)));
+                outbox.put(List.of(new Owed(kind, booking, day, step)));
             }
             return allowed;
         }));
