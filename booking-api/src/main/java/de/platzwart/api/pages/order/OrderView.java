@@ -62,6 +62,7 @@ class OrderView {
     /** How an order stands; its name is part of the keys of its words. */
     enum State {
         HELD,
+        MAIL_DUE,
         PAYMENT_DUE,
         CONFIRMED,
         PART,
@@ -117,6 +118,9 @@ class OrderView {
     private static State stateOf(List<Entry> entries) {
         if (entries.stream().anyMatch(entry -> entry.is(Booked.State.HELD))) {
             return State.HELD;
+        }
+        if (entries.stream().anyMatch(entry -> entry.is(Booked.State.MAIL_DUE))) {
+            return State.MAIL_DUE;
         }
         if (entries.stream().noneMatch(Entry::isLive)) {
             return State.ENDED;
