@@ -55,7 +55,7 @@ class ProofPageTest extends Browser {
                         .count()
                 == 1);
         page.click(".pw-time button:not([disabled]) >> nth=0");
-        page.waitForURL("**/b/**");
+        page.waitForURL("**/order/**");
     }
 
     /** The browser keeps the page as it was left, and what its script knows: so does one that is answered nothing. */
@@ -76,7 +76,7 @@ class ProofPageTest extends Browser {
         page.press("[name='n.swim.child']", "Tab");
         page.locator("form[data-live] input[name='n.swim.child'][value='3']").waitFor(THERE);
         page.click("button[value='14:00']");
-        page.waitForURL("**/b/**");
+        page.waitForURL("**/order/**");
     }
 
     @Test
