@@ -99,7 +99,7 @@ class ProofPageTest extends Browser {
     void so_does_the_line_before_it_gives_a_number() {
         open("proof-rush", Samples.pool(50));
         jdbc.update("insert into line (calendar, opens_at, called_at, busy_at) values"
-                + " ('proof-rush', now() + interval '1 hour', now(), now())");
+                + " ('proof-rush', date_trunc('hour', now()) + interval '2 hours', now(), now())");
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> client().post()
                 .uri("/api/v1/calendars/proof-rush/line")
                 .exchange()
