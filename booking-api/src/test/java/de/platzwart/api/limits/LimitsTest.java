@@ -126,7 +126,7 @@ class LimitsTest extends PlatzwartTest {
     void a_range_takes_so_many_numbers_of_a_line() {
         define("limit-numbers", Samples.pool(50));
         jdbc.update("insert into line (calendar, opens_at, called_at, busy_at) values"
-                + " ('limit-numbers', now() + interval '1 hour', now(), now())");
+                + " ('limit-numbers', date_trunc('hour', now()) + interval '2 hours', now(), now())");
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> number("203.0.113.200")
                 .expectStatus()
                 .isOk()

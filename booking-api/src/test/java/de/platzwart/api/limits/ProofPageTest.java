@@ -55,7 +55,7 @@ class ProofPageTest extends Browser {
                         .count()
                 == 1);
         page.click(".pw-time button:not([disabled]) >> nth=0");
-        page.waitForURL("**/b/**");
+        page.waitForURL("**/order/**");
     }
 
     /** The browser keeps the page as it was left, and what its script knows: so does one that is answered nothing. */
@@ -76,7 +76,7 @@ class ProofPageTest extends Browser {
         page.press("[name='n.swim.child']", "Tab");
         page.locator("form[data-live] input[name='n.swim.child'][value='3']").waitFor(THERE);
         page.click("button[value='14:00']");
-        page.waitForURL("**/b/**");
+        page.waitForURL("**/order/**");
     }
 
     @Test
@@ -99,7 +99,7 @@ class ProofPageTest extends Browser {
     void so_does_the_line_before_it_gives_a_number() {
         open("proof-rush", Samples.pool(50));
         jdbc.update("insert into line (calendar, opens_at, called_at, busy_at) values"
-                + " ('proof-rush', now() + interval '1 hour', now(), now())");
+                + " ('proof-rush', date_trunc('hour', now()) + interval '2 hours', now(), now())");
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> client().post()
                 .uri("/api/v1/calendars/proof-rush/line")
                 .exchange()

@@ -179,7 +179,8 @@ class WayToTheLineTest extends PlatzwartTest {
     private WebTestClient.ResponseSpec hold(String calendar, BookingKey key) {
         return client().put()
                 .uri(
-                        "/api/v1/days/way-move/{day}/bookings/{booking}",
+                        "/api/v1/days/{calendar}/{day}/bookings/{booking}",
+                        calendar,
                         tomorrow(),
                         key.booking().value())
                 .contentType(MediaType.APPLICATION_JSON)
