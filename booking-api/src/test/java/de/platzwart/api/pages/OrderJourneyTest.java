@@ -189,6 +189,7 @@ class OrderJourneyTest extends Browser {
         page.keyboard().press("Enter");
         for (String end : before) {
             page.locator("[data-until='" + end + "']")
+                    .first() // both may end in the same second
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         }
         page.waitForLoadState();
