@@ -33,6 +33,9 @@ public final class Limits {
     public static final int LARGEST_PARTY = 50;
 
     private static final Duration DAY = Duration.ofDays(1);
+    /** A letter may be answered for two days. */
+    private static final Duration LONGEST_HELD = Duration.ofDays(3);
+
     private static final Duration HOUR = Duration.ofHours(1);
     /** Until the answer is there. */
     private static final Duration ASKING = Duration.ofMinutes(1);
@@ -46,14 +49,16 @@ public final class Limits {
     private final Tally booked;
     private final Frequency numbers;
     /** Which turn a booking was held with, for whatever is asked of it later without one. */
-    private final Cache<BookingId, Holder> turns =
-            Caffeine.newBuilder().maximumSize(BOOKINGS).expireAfterAccess(DAY).build();
+    private final Cache<BookingId, Holder> turns = Caffeine.newBuilder()
+            .maximumSize(BOOKINGS)
+            .expireAfterAccess(LONGEST_HELD)
+            .build();
 
     Limits(LimitSettings settings, KeyedHash hash, Clock clock) {
         this.settings = settings;
         this.hash = hash;
         this.clock = clock;
-        this.held = new Tally(DAY, clock);
+        this.held = new Tally(LONGEST_HELD, clock);
         this.booked = new Tally(DAY, clock);
         this.numbers = new Frequency(HOUR, clock);
     }
@@ -62,15 +67,18 @@ public final class Limits {
     public Mono<DayReply> hold(HoldPlaces asked, Mono<DayReply> answer) {
         return Mono.deferContextual(asking -> {
             Requester from = Requester.in(asking);
+            List<Holder> turn = turn(from);
             List<Holder> holders = new ArrayList<>(range(asked.day().calendar(), from));
-            turn(from).forEach(turn -> {
-                holders.add(turn);
-                turns.put(asked.booking(), turn);
-            });
+            holders.addAll(turn);
             int places = Item.persons(asked.items());
             Instant soon = clock.instant().plus(ASKING);
             return Holder.take(holders, asked.booking(), places, soon, answer, BookingStands.class::isInstance)
-                    .doOnNext(reply -> note(holders, reply));
+                    .doOnNext(reply -> {
+                        note(holders, reply);
+                        if (reply instanceof BookingStands stands && !stands.repeated()) {
+                            turn.forEach(one -> turns.put(asked.booking(), one));
+                        }
+                    });
         });
     }
 

@@ -26,12 +26,15 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Which requests choose a time, and in which calendar: those for a new booking, those that move one, and those that
- * keep places anew whose time was over. To look up a booking costs something, and is only done while there is a line.
+ * Which requests choose a time, and in which calendar: those for a new booking or a place on the waiting list, those
+ * that move one, and those that keep places anew whose time was over. To look up a booking costs something, and is only
+ * done while there is a line.
  */
 @Component
 final class Choosing {
     private static final PathPattern TIMES = pattern("/book/{calendar}");
+    private static final PathPattern LIST = pattern("/list/{calendar}");
+    private static final PathPattern JOIN = pattern("/api/v1/calendars/{calendar}/waiting/{booking}");
     private static final PathPattern HOLD = pattern("/api/v1/days/{calendar}/{date}/bookings/{booking}");
     private static final PathPattern MOVE_PAGE = pattern("/b/{key}/move");
     private static final PathPattern CONFIRM_PAGE = pattern("/b/{key}/confirmation");
@@ -62,15 +65,21 @@ final class Choosing {
 
     /** Empty if the request chooses no time, or one of what does not exist: whoever is asked for it says so. */
     Mono<Optional<Choice>> of(ServerHttpRequest request) {
-        String page = variable(TIMES, "calendar", request);
+        String times = variable(TIMES, "calendar", request);
+        String page = times == null ? variable(LIST, "calendar", request) : times;
         if (page != null) {
             return Mono.just(calendar(page).map(calendar -> new Choice(calendar, true, null)));
         }
-        String hold = is(HttpMethod.PUT, request) ? variable(HOLD, "calendar", request) : null;
+        String hold = is(HttpMethod.PUT, request) ? put(request) : null;
         if (hold != null) {
             return Mono.just(calendar(hold).map(calendar -> new Choice(calendar, false, null)));
         }
         return room.hasLine() ? ofBooking(request) : Mono.just(Optional.empty());
+    }
+
+    private static @Nullable String put(ServerHttpRequest request) {
+        String hold = variable(HOLD, "calendar", request);
+        return hold == null ? variable(JOIN, "calendar", request) : hold;
     }
 
     private Mono<Optional<Choice>> ofBooking(ServerHttpRequest request) {

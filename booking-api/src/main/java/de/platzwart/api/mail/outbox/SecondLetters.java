@@ -8,6 +8,7 @@ import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,12 +48,17 @@ public final class SecondLetters {
                     Long.class,
                     booking.value(),
                     kind.name(),
-                    at(clock.instant().minus(Duration.ofHours(1))));
+                    at(since(kind)));
             boolean allowed = written != null && written < AN_HOUR;
             if (allowed) {
                 outbox.put(List.of(new Owed(kind, booking, day, step)));
             }
             return allowed;
         }));
+    }
+
+    /** To an address that nobody has answered for, no more than that go out at all. */
+    private Instant since(LetterKind kind) {
+        return kind == LetterKind.MAIL_DUE ? Instant.EPOCH : clock.instant().minus(Duration.ofHours(1));
     }
 }

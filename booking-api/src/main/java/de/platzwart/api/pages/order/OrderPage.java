@@ -4,6 +4,7 @@ package de.platzwart.api.pages.order;
 
 import de.platzwart.api.booking.BookingKey;
 import de.platzwart.api.booking.CitizenBookings;
+import de.platzwart.api.commands.Commands;
 import de.platzwart.api.limits.TurnedAway;
 import de.platzwart.api.pages.booking.ContactForm;
 import de.platzwart.api.vault.Contact;
@@ -113,7 +114,13 @@ class OrderPage {
                         : Mono.just(Outcome.of(key, reply)))
                 .onErrorResume(
                         TurnedAway.class,
-                        away -> Mono.just(new Outcome(key, away.reason().name())));
+                        away -> Mono.just(new Outcome(key, away.reason().name())))
+                // what is booked already stays so, and is said
+                .onErrorResume(OrderPage::isOfTheMoment, _ -> Mono.just(new Outcome(key, "UNAVAILABLE")));
+    }
+
+    private static boolean isOfTheMoment(Throwable failure) {
+        return failure instanceof Commands.Overloaded || failure instanceof Commands.Unavailable;
     }
 
     /** The time was over while somebody typed: what is still free is theirs, at the price that they have agreed to. */

@@ -41,7 +41,10 @@ public class Orders {
 
     /** One more is held. Answers the address of the page on which it is booked, with all others. */
     public Mono<String> add(BookingKey key, ServerWebExchange exchange) {
-        return keep(Order.in(exchange.getRequest()).with(key), exchange).map(order -> place(key, order));
+        // what is held no more leaves first, so that it takes nobody's room
+        return held(Order.in(exchange.getRequest()))
+                .flatMap(held -> keep(of(held).with(key), exchange))
+                .map(order -> place(key, order));
     }
 
     /** After something that was held may be so no more, or longer. */
