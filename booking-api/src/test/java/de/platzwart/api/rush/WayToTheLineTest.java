@@ -143,7 +143,7 @@ class WayToTheLineTest extends PlatzwartTest {
                 .expectBody()
                 .jsonPath("$.state")
                 .isEqualTo("LAPSED"));
-        EntityExchangeResult<byte[]> form = page("/list/way-late?n.swim.child=1");
+        EntityExchangeResult<byte[]> form = page("/book/try");
         Matcher token = TOKEN.matcher(text(form));
         assertThat(token.find()).isTrue();
         for (String address : new String[] {"/b/" + key.text(), "/order/" + key.text()}) {
