@@ -166,8 +166,7 @@ public final class Feed implements SmartLifecycle {
                 if (!running) {
                     throw new CancellationException("the feed stops");
                 }
-                deliver(facts);
-                knownUpTo(facts.getLast().fact().at());
+                deliver(facts, facts.getLast().fact().at());
             });
         }
         return true;
@@ -185,9 +184,8 @@ public final class Feed implements SmartLifecycle {
         if (offer.first() != progress.position() + 1) {
             return true;
         }
-        deliver(offer.facts());
         // whatever was committed before this offer has a lower position, and was delivered
-        knownUpTo(offer.facts().getLast().fact().at());
+        deliver(offer.facts(), offer.facts().getLast().fact().at());
         meters.visible(offer.nanos());
         return false;
     }
@@ -197,18 +195,21 @@ public final class Feed implements SmartLifecycle {
         Instant before = clock.instant();
         List<StoredFact> facts = log.read(progress.position(), settings.chunk());
         boolean more = facts.size() == settings.chunk();
-        if (!facts.isEmpty()) {
-            deliver(facts);
+        if (facts.isEmpty()) {
+            knownUpTo(before);
+        } else {
+            deliver(facts, more ? facts.getLast().fact().at() : before);
             meters.read(facts, clock.instant());
         }
-        knownUpTo(more ? facts.getLast().fact().at() : before);
         return more;
     }
 
-    private void deliver(List<StoredFact> facts) {
+    /** Whoever waits for a position may ask at once how far behind this is, so the moment is said first. */
+    private void deliver(List<StoredFact> facts, Instant everythingBefore) {
         for (Subscription subscription : subscriptions) {
             subscription.deliver(facts);
         }
+        knownUpTo(everythingBefore);
         progress.reached(facts.getLast().position());
     }
 
