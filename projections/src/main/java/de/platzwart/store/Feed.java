@@ -214,8 +214,6 @@ public final class Feed implements SmartLifecycle {
     }
 
     private void knownUpTo(Instant moment) {
-        if (moment.isAfter(asOf)) {
-            asOf = moment;
-        }
+        asOf = moment.isAfter(asOf) ? moment : asOf;
     }
 }
