@@ -69,11 +69,11 @@ record Ground(PostgresServer postgres, Packaged packaged, Application baselines,
 
     /** How often the log of the database was forced to disk so far. */
     double syncs() {
-        return number("select coalesce(sum(fsyncs), 0) from pg_stat_io where object = 'wal'");
+        return number("postgres", "select coalesce(sum(fsyncs), 0) from pg_stat_io where object = 'wal'");
     }
 
-    double number(String query) {
-        try (var connection = postgres.connect("postgres");
+    double number(String database, String query) {
+        try (var connection = postgres.connect(database);
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {
             row.next();

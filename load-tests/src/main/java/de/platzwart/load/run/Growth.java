@@ -5,18 +5,13 @@ package de.platzwart.load.run;
 import static de.platzwart.load.run.Row.atMost;
 
 import de.platzwart.load.client.Bench;
-import de.platzwart.load.client.Citizens;
 import de.platzwart.load.client.ClosedLoop;
-import de.platzwart.load.client.Slot;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What a booking costs on a day with twenty bookings, and on one with a thousand times as many. */
 final class Growth implements Scenario {
-    private static final int FEW = 20;
     private static final int TIMES = 1_000;
     private static final int DAYS = 4;
-    private static final int BOOKINGS = 10_000;
 
     @Override
     public List<Row> rows(Ground ground) {
@@ -24,16 +19,13 @@ final class Growth implements Scenario {
             var grown = bench.lay("grown", Ground.CAPACITY, DAYS);
             var many = bench.citizens(bench.side(), grown);
             many.newTally();
-            Bench.send(bench.side(), Ground.CLIENTS, ClosedLoop.ofSoMany(many, (long) DAYS * FEW * TIMES));
-            many.inTurn(FEW);
+            Bench.send(bench.side(), Ground.CLIENTS, ClosedLoop.ofSoMany(many, (long) DAYS * Cost.FEW * TIMES));
+            many.inTurn(Cost.FEW);
             var few = new Series("days with up to 20 bookings", "ms CPU/booking");
             var grownCost = new Series("days with 20 000 bookings and more", "ms CPU/booking");
             for (int i = 0; i < ground.setting().rounds(); i++) {
-                few.add(cost(
-                        ground,
-                        bench,
-                        bench.citizens(bench.side(), fresh(bench, i)).inTurn(FEW)));
-                grownCost.add(cost(ground, bench, many));
+                few.add(Cost.onFreshDays(ground, bench, "fresh-" + i));
+                grownCost.add(Cost.of(ground, bench, many));
             }
             double times = grownCost.ratioTo(few);
             var row = new Row(
@@ -45,26 +37,5 @@ final class Growth implements Scenario {
                     List.of(few, grownCost));
             return Row.checked(bench, List.of(row));
         }
-    }
-
-    private static List<Slot> fresh(Bench bench, int round) {
-        var slots = new ArrayList<Slot>();
-        for (int i = 0; i * 50 * FEW < BOOKINGS; i++) {
-            slots.addAll(bench.lay("fresh-" + round + "-" + i, Ground.CAPACITY, 50));
-        }
-        return slots;
-    }
-
-    private static double cost(Ground ground, Bench bench, Citizens citizens) {
-        double before = cpu(ground, bench);
-        var tally = citizens.newTally();
-        Bench.send(bench.side(), Ground.CLIENTS, ClosedLoop.ofSoMany(citizens, BOOKINGS));
-        double cost = (cpu(ground, bench) - before) * 1e3 / tally.accepted();
-        System.out.printf("    %s, %.3f ms CPU/booking%n", tally, cost);
-        return cost;
-    }
-
-    private static double cpu(Ground ground, Bench bench) {
-        return bench.application().usage().cpuSeconds() + ground.database().cpuSeconds();
     }
 }

@@ -24,6 +24,7 @@ public final class Load {
             new Pages(),
             new Freshness(),
             new Growth(),
+            new GrownStore(),
             new Starts());
 
     private Load() {}

@@ -35,7 +35,7 @@ final class Starts implements Scenario {
                 }
                 first.add((System.nanoTime() - begin) / 1e9);
             }
-            double events = events(ground, bench);
+            double events = ground.number(bench.database(), "select count(*) from event");
             var start = new Row(
                     "start to first booking, warm data",
                     "≤ 6 s",
@@ -45,17 +45,6 @@ final class Starts implements Scenario {
                             .formatted(first.median(), events),
                     List.of(ready, first));
             return Row.checked(bench, List.of(start));
-        }
-    }
-
-    private static double events(Ground ground, Bench bench) {
-        try (var connection = ground.postgres().connect(bench.database());
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from event")) {
-            row.next();
-            return row.getDouble(1);
-        } catch (java.sql.SQLException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 }
