@@ -92,7 +92,7 @@ class CitizenBookingEndpoint {
                 rules.lastDay(now),
                 now);
         return proofs.require(day.calendar(), hold.booking(), proof, limits.hold(hold, commands.send(hold)))
-                .map(reply -> replies.toHold(hold, reply));
+                .flatMap(reply -> replies.toHold(hold, reply));
     }
 
     @PostMapping("/api/v1/bookings/{booking}/extension")

@@ -39,9 +39,10 @@ class ComplaintAnswers implements WebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         var response = exchange.getResponse();
-        if (response.isCommitted()
-                || failure instanceof AbortedException
-                || PagePaths.wantsPage(exchange.getRequest())) {
+        if (failure instanceof AbortedException gone) {
+            return gone(gone);
+        }
+        if (response.isCommitted() || PagePaths.wantsPage(exchange.getRequest())) {
             return Mono.error(failure);
         }
         ResponseEntity<ProblemDetail> complaint = Complaints.about(failure);

@@ -31,6 +31,12 @@ final class Complaints {
             413, "BODY_TOO_LARGE",
             415, "CONTENT_TYPE_UNSUPPORTED");
 
+    /** Where the framework says nothing, or speaks of its own inside. */
+    private static final Map<Integer, String> SENTENCES = Map.of(
+            404, "There is nothing at this address.",
+            413, "The body is larger than 16 kB.",
+            415, "A body is sent as application/json here.");
+
     private Complaints() {}
 
     static ResponseEntity<ProblemDetail> about(Throwable failure) {
@@ -102,6 +108,7 @@ final class Complaints {
         ProblemDetail problem = known.getBody();
         if (problem.getProperties() == null || !problem.getProperties().containsKey("reason")) {
             problem.setProperty("reason", REASONS.getOrDefault(problem.getStatus(), "REQUEST_INVALID"));
+            problem.setDetail(SENTENCES.getOrDefault(problem.getStatus(), problem.getDetail()));
         }
         return answer(problem, known.getHeaders());
     }

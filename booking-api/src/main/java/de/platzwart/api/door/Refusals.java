@@ -116,7 +116,7 @@ public final class Refusals {
             case NO_MORE_LETTERS -> "The letter has gone to as many addresses as it may.";
             case MOVED_AWAY -> "This booking is just being moved. Ask again.";
             case ALREADY_BEGUN -> "It has begun. Only staff can still change this booking.";
-            case BOOKING_NOT_LIVE -> "This booking has ended.";
+            case BOOKING_NOT_LIVE -> "This booking has ended, or is no hold any more.";
             case NOT_IN_PARTY -> "The party has not that many of that tariff.";
             case CAPACITY_BELOW_BOOKED -> "More is booked than that. Force it to see who is over-booked.";
             case HAS_BOOKINGS -> "There are bookings on this day, so it cannot get another plan.";

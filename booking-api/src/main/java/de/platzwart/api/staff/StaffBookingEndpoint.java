@@ -19,9 +19,7 @@ import de.platzwart.booking.day.DayCommand.ConfirmBooking;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply.BookingStands;
-import de.platzwart.views.bookings.BookingReading;
 import de.platzwart.web.Addresses;
-import de.platzwart.web.Blocking;
 import de.platzwart.web.Problem;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -65,24 +63,14 @@ class StaffBookingEndpoint {
     private final BookingRequests requests;
     private final Replies replies;
     private final Calendars calendars;
-    private final BookingReading reading;
-    private final Blocking blocking;
     private final Clock clock;
 
     StaffBookingEndpoint(
-            Commands commands,
-            BookingRequests requests,
-            Replies replies,
-            Calendars calendars,
-            BookingReading reading,
-            Blocking blocking,
-            Clock clock) {
+            Commands commands, BookingRequests requests, Replies replies, Calendars calendars, Clock clock) {
         this.commands = commands;
         this.requests = requests;
         this.replies = replies;
         this.calendars = calendars;
-        this.reading = reading;
-        this.blocking = blocking;
         this.clock = clock;
     }
 
@@ -113,7 +101,7 @@ class StaffBookingEndpoint {
                 clock.instant());
         return commands.send(hold, null, member.by()).flatMap(held -> {
             if (!(held instanceof BookingStands)) {
-                return Mono.just(replies.toHold(hold, held));
+                return replies.toHold(hold, held);
             }
             Asker asker = Asker.staff(member.by(), null);
             return requests.send(
@@ -126,9 +114,7 @@ class StaffBookingEndpoint {
 
     @GetMapping("/bookings/{booking}")
     Mono<ResponseEntity<Object>> show(@PathVariable String booking) {
-        var id = Addresses.booking(booking);
-        return blocking.call(() -> reading.find(id).map(stand -> reading.answer(stand, clock.instant())))
-                .map(found -> found.map(Replies::shown).orElseGet(replies::unknownBooking));
+        return replies.whereItIs(Addresses.booking(booking));
     }
 
     @PostMapping("/bookings/{booking}/cancellation")

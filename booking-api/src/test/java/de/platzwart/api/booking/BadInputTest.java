@@ -80,6 +80,8 @@ class BadInputTest extends PlatzwartTest {
                 .expectBody()
                 .jsonPath("$.reason")
                 .isEqualTo(reason)
+                .jsonPath("$.detail")
+                .isNotEmpty()
                 .returnResult()
                 .getResponseBody();
 

@@ -80,6 +80,29 @@ class ShortWayTest extends PlatzwartTest {
     }
 
     @Test
+    void a_hold_repeated_after_a_move_shows_where_the_booking_is_by_now() {
+        String booking = newBooking();
+        answer(SHORT, path(booking), SECRET, SWIM);
+        client().post()
+                .uri("/api/v1/bookings/" + booking + "/move")
+                .header("Content-Type", SHORT)
+                .header("Booking-Secret", SECRET)
+                .bodyValue("{\"date\":\"%s\",\"start\":\"14:00\"}"
+                        .formatted(tomorrow().plusDays(1)))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(answer(SHORT, path(booking), SECRET, SWIM))
+                .isEqualTo(answer(LONG, path(booking), SECRET, SWIM))
+                .containsEntry("status", 200)
+                .containsEntry("ETag", "\"2\"")
+                .containsEntry("state", "HELD")
+                .containsEntry("date", tomorrow().plusDays(1).toString())
+                .containsEntry("start", "14:00");
+    }
+
+    @Test
     void what_is_free_is_the_same() {
         for (String query : new String[] {"", "?from=" + tomorrow(), "?offer=fly", "?from=never", "?places=0"}) {
             String path = "/api/v1/calendars/short-way/availability" + query;

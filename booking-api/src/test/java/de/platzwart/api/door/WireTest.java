@@ -11,13 +11,18 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What the server says to requests that never reach an endpoint. */
+@ExtendWith(OutputCaptureExtension.class)
 class WireTest extends PlatzwartTest {
-    private static final String HEAD = """
-        PUT /api/v1/days/pool/2026-06-03/bookings/9b2a7c1e-5a6e-4a52-9a37-0e6f0d3c8b11 HTTP/1.1\r
+    private static final String HALVED = "9b2a7c1e-5a6e-4a52-9a37-0e6f0d3c8b11";
+    private static final String HEAD = "PUT /api/v1/days/pool/2026-06-03/bookings/" + HALVED + """
+         HTTP/1.1\r
         Host: localhost\r
         Content-Type: application/json\r
         """;
@@ -33,7 +38,8 @@ class WireTest extends PlatzwartTest {
 
     /** One after the other would take five times as long. */
     @Test
-    void half_a_request_is_ended_and_a_connection_that_waits_for_the_next_is_not() throws IOException {
+    void half_a_request_is_ended_and_a_connection_that_waits_for_the_next_is_not(CapturedOutput log)
+            throws IOException {
         try (Socket trickle = connection(HEAD);
                 Socket waits = connection("GET /api/v1/calendars HTTP/1.1\r\nHost: localhost\r\n\r\n");
                 Socket nothing = connection("");
@@ -50,6 +56,8 @@ class WireTest extends PlatzwartTest {
                 assertThat(rest(kept)).endsWith("}").doesNotContain(" 408 ");
             }
         }
+        // whoever sends halves must not fill the log
+        assertThat(log.getAll()).doesNotContain(HALVED);
     }
 
     /** Each piece comes soon after the one before, and still it takes too long. */
@@ -70,7 +78,7 @@ class WireTest extends PlatzwartTest {
 
     @ParameterizedTest
     @CsvSource({"414, ADDRESS_TOO_LONG", "431, HEADERS_TOO_LARGE", "400, REQUEST_INVALID", "4000, REQUEST_INVALID"})
-    void what_is_no_request_is_refused_in_words(int kind, String reason) throws IOException {
+    void what_is_no_request_is_refused_in_words(int kind, String reason, CapturedOutput log) throws IOException {
         String request =
                 switch (kind) {
                     case 414 -> "GET /" + "x".repeat(5_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
@@ -83,6 +91,7 @@ class WireTest extends PlatzwartTest {
                     .startsWith("HTTP/1.1 " + String.valueOf(kind).substring(0, 3))
                     .contains("application/problem+json", "\"reason\":\"" + reason + "\"");
         }
+        assertThat(log.getAll()).doesNotContain("Decoding failed");
     }
 
     private Socket connection(String first) throws IOException {
