@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.web;
 
+import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
 import org.springframework.web.util.pattern.PathPattern;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +18,12 @@ public interface Shortcut {
     PathPattern path();
 
     /** Whether it looks as most do; what does not goes the long way. */
-    boolean isUsual(HttpHeaders headers);
+    boolean isUsual(ServerHttpRequest request);
+
+    /** What stands before it besides our gates. */
+    default List<WebFilter> before() {
+        return List.of();
+    }
 
     /**
      * Answers as the method does that the long way leads to.

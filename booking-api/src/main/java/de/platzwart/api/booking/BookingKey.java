@@ -5,11 +5,11 @@ package de.platzwart.api.booking;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.SecretHash;
 import de.platzwart.store.SecretHashing;
+import de.platzwart.web.RandomBits;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,15 +20,12 @@ import org.jspecify.annotations.Nullable;
  * so it is printed nowhere.
  */
 public record BookingKey(BookingId booking, String secret) {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 16;
     private static final int BYTES = 16 + SECRET_BYTES;
 
     /** For a booking that is about to be made. */
     public static BookingKey fresh() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return of(bytes);
+        return of(RandomBits.bytes(BYTES));
     }
 
     /** The key of what is wanted instead: always the same one, so that asking twice is asking once. */

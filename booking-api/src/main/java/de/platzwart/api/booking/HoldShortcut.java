@@ -14,6 +14,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -53,7 +54,8 @@ class HoldShortcut implements Shortcut {
     }
 
     @Override
-    public boolean isUsual(HttpHeaders headers) {
+    public boolean isUsual(ServerHttpRequest request) {
+        HttpHeaders headers = request.getHeaders();
         String accept = headers.getFirst(HttpHeaders.ACCEPT);
         long length = headers.getContentLength();
         return JSON.equals(headers.getFirst(HttpHeaders.CONTENT_TYPE))

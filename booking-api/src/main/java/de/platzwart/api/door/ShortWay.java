@@ -7,6 +7,7 @@ import de.platzwart.web.Shortcut;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,8 @@ class ShortWay implements WebFilter {
                             exchange -> shortcut.answer(
                                     Objects.requireNonNull(exchange.<Map<String, String>>getAttribute(ADDRESS)),
                                     exchange),
-                            List.copyOf(gates)));
+                            Stream.concat(shortcut.before().stream(), gates.stream())
+                                    .toList()));
         }
     }
 
@@ -56,7 +58,7 @@ class ShortWay implements WebFilter {
         ServerHttpRequest request = exchange.getRequest();
         for (Way way : ways) {
             Shortcut shortcut = way.shortcut();
-            if (shortcut.method().equals(request.getMethod()) && shortcut.isUsual(request.getHeaders())) {
+            if (shortcut.method().equals(request.getMethod()) && shortcut.isUsual(request)) {
                 PathPattern.PathMatchInfo found =
                         shortcut.path().matchAndExtract(request.getPath().pathWithinApplication());
                 if (found != null) {

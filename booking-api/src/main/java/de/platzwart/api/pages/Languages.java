@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** The languages that there is a file of messages for. Whoever adds a file has added a language. */
 @Component
 public class Languages {
-    static final String PARAMETER = "lang";
+    public static final String PARAMETER = "lang";
     static final String MESSAGES = "messages/pages";
     private static final Comparator<Language> ORDER = Comparator.comparing(
                     (Language one) -> !one.locale().equals(Locale.GERMAN))

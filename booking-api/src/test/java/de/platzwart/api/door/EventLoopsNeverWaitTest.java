@@ -91,6 +91,8 @@ class EventLoopsNeverWaitTest extends PlatzwartTest {
         send("POST", path + "/move", 200, to(1, "14:00"));
         send("GET", path, 200, "");
         send("GET", "/api/v1/calendars", 200, "");
+        send("GET", "/", 200, "");
+        send("GET", "/book/watched", 200, "");
         send("GET", "/api/v1/calendars/watched/availability?places=2&from=" + tomorrow(), 200, "");
         send("POST", path + "/cancellation", 200, "");
     }

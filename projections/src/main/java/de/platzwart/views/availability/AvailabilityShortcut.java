@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;
@@ -36,7 +37,8 @@ final class AvailabilityShortcut implements Shortcut {
     }
 
     @Override
-    public boolean isUsual(HttpHeaders headers) {
+    public boolean isUsual(ServerHttpRequest request) {
+        HttpHeaders headers = request.getHeaders();
         String accept = headers.getFirst(HttpHeaders.ACCEPT);
         return accept == null || accept.equals(MediaType.ALL_VALUE) || accept.equals(MediaType.APPLICATION_JSON_VALUE);
     }

@@ -47,6 +47,11 @@ public record Order(List<BookingKey> keys) {
         return of(cookie == null ? null : cookie.getValue()).orElse(new Order(List.of()));
     }
 
+    /** Whether a browser may hold something. */
+    public static boolean isIn(ServerHttpRequest request) {
+        return request.getCookies().containsKey(COOKIE);
+    }
+
     Order with(BookingKey key) {
         return new Order(Stream.concat(keys.stream(), Stream.of(key)).toList());
     }

@@ -10,6 +10,7 @@ import de.platzwart.api.limits.TurnedAway;
 import de.platzwart.api.pages.Wish;
 import de.platzwart.api.pages.Wording;
 import de.platzwart.api.pages.order.Orders;
+import de.platzwart.api.pages.ready.Own;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.Offer;
@@ -23,7 +24,6 @@ import de.platzwart.booking.day.Refusal;
 import de.platzwart.views.availability.DayLook;
 import de.platzwart.web.Addresses;
 import de.platzwart.web.Blocking;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -77,7 +77,7 @@ class TimesPage {
     @GetMapping("/book/{calendar}")
     Mono<Rendering> show(@PathVariable String calendar, ServerWebExchange exchange, Locale locale) {
         CalendarId id = Addresses.calendar(calendar);
-        return blocking.call(() -> page(id, exchange.getRequest().getQueryParams(), null, locale));
+        return blocking.call(() -> page(id, exchange.getRequest().getQueryParams(), null, exchange, locale));
     }
 
     @PostMapping("/book/{calendar}")
@@ -90,11 +90,12 @@ class TimesPage {
             CalendarId calendar, MultiValueMap<String, String> form, ServerWebExchange exchange, Locale locale) {
         CalendarRules rules = calendars.rulesOf(calendar);
         Wish wish = Wish.in(form, rules);
-        LocalDate date = date(form.getFirst("date"));
-        LocalTime start = time(form.getFirst("start"));
+        Chosen chosen = Chosen.in(form);
+        LocalDate date = chosen.date();
+        LocalTime start = chosen.start();
         Optional<BookingKey> key = Optional.ofNullable(form.getFirst("key")).flatMap(BookingKey::of);
         if (wish.isEmpty() || date == null || start == null || key.isEmpty()) {
-            return blocking.call(() -> page(calendar, form, Refusal.START_NOT_OFFERED.name(), locale));
+            return blocking.call(() -> page(calendar, form, Refusal.START_NOT_OFFERED.name(), exchange, locale));
         }
         return proofs.require(
                         calendar,
@@ -108,13 +109,13 @@ class TimesPage {
                                 .build());
                     case Refused refused ->
                         blocking.call(
-                                () -> page(calendar, form, refused.reason().name(), locale));
+                                () -> page(calendar, form, refused.reason().name(), exchange, locale));
                     case DayStands _ -> throw new IllegalStateException("a hold is answered with a booking");
                 })
                 .onErrorResume(
                         TurnedAway.class,
                         away -> blocking.call(
-                                () -> page(calendar, form, away.reason().name(), locale)));
+                                () -> page(calendar, form, away.reason().name(), exchange, locale)));
     }
 
     private record Held(BookingKey key, DayReply reply) {}
@@ -142,11 +143,17 @@ class TimesPage {
     }
 
     private Rendering page(
-            CalendarId calendar, MultiValueMap<String, String> form, @Nullable String refusal, Locale locale) {
+            CalendarId calendar,
+            MultiValueMap<String, String> form,
+            @Nullable String refusal,
+            ServerWebExchange exchange,
+            Locale locale) {
         CalendarRules rules = calendars.rulesOf(calendar);
         Offer offer = Wish.asked(form, rules);
         Wish wish = Wish.in(form, rules);
         List<Item> items = wish.items(rules);
+        String key = BookingKey.fresh().text();
+        Own.KEY.is(key, exchange);
         var page = Rendering.view("times")
                 .modelAttribute("words", new Wording(locale))
                 .modelAttribute("calendar", calendar.value())
@@ -155,7 +162,7 @@ class TimesPage {
                 .modelAttribute("offer", offer.id().value())
                 .modelAttribute("choice", Choice.of(rules, offer, wish))
                 .modelAttribute("priceCents", wish.priceCents(rules))
-                .modelAttribute("key", BookingKey.fresh().text())
+                .modelAttribute("key", key)
                 .modelAttribute("most", Wish.MOST)
                 // going back shows the page as it was: who chooses again there means this in place of that
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
@@ -167,7 +174,7 @@ class TimesPage {
         }
         if (!wish.isEmpty()) {
             Month.Links links = date -> wish.linkTo(calendar, rules, date);
-            var shown = times.forItems(calendar, rules, items, date(form.getFirst("date")), links);
+            var shown = times.forItems(calendar, rules, items, Chosen.in(form).date(), links);
             page.modelAttribute("times", shown)
                     .modelAttribute("elsewhere", elsewhere.sooner(calendar, rules, wish, shown.first()));
             if (!shown.isFree() || isFull(shown)) {
@@ -195,21 +202,5 @@ class TimesPage {
                         .queryParam("offer", items.getFirst().offer())
                         .queryParam("places", items.getFirst().party().size())
                         .toUriString();
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException none) {
-            return null; // as if none was chosen
-        }
-    }
-
-    private static @Nullable LocalTime time(@Nullable String text) {
-        try {
-            return text == null ? null : LocalTime.parse(text);
-        } catch (DateTimeException none) {
-            return null;
-        }
     }
 }
