@@ -3,10 +3,12 @@
 package de.platzwart.api.door;
 
 import java.util.stream.Stream;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -15,6 +17,12 @@ import tools.jackson.databind.type.LogicalType;
 
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
+    /** Bodies are in UTF-8; what looks like something else is not. */
+    @Bean
+    JsonFactoryBuilderCustomizer bodiesInUtf8() {
+        return factory -> factory.disable(TokenStreamFactory.Feature.CHARSET_DETECTION);
+    }
+
     /** What is not meant is not guessed: no unknown fields, numbers and texts kept apart, nothing after the end. */
     @Bean
     JsonMapperBuilderCustomizer strictBodies() {

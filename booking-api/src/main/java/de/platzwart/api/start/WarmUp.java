@@ -4,6 +4,7 @@ package de.platzwart.api.start;
 
 import de.platzwart.store.EventLog;
 import de.platzwart.store.Feed;
+import de.platzwart.views.Readiness;
 import de.platzwart.views.calendars.CalendarsView;
 import java.time.Duration;
 import java.util.UUID;
@@ -30,8 +31,10 @@ class WarmUp implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final int AT_ONCE = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     private final WebServerApplicationContext server;
+    private final Readiness readiness;
     private final Feed feed;
     private final EventLog log;
     private final CalendarsView calendars;
@@ -39,11 +42,13 @@ class WarmUp implements ApplicationRunner {
 
     WarmUp(
             WebServerApplicationContext server,
+            Readiness readiness,
             Feed feed,
             EventLog log,
             CalendarsView calendars,
             @Value("${platzwart.warm-up:800ms}") Duration atMost) {
         this.server = server;
+        this.readiness = readiness;
         this.feed = feed;
         this.log = log;
         this.calendars = calendars;
@@ -65,6 +70,15 @@ class WarmUp implements ApplicationRunner {
                 .count()
                 .block(atMost.plusSeconds(10));
         LOG.debug("Warmed up with {} requests", asked);
+        awaitCaughtUp();
+    }
+
+    /** The feed shared its cores with all these requests, and whoever reads that this is ready is to be served. */
+    private void awaitCaughtUp() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!readiness.caughtUp() && System.nanoTime() < end) {
+            feed.awaitPosition(feed.position() + 1, A_MOMENT);
+        }
     }
 
     private static Mono<Integer> hold(WebClient client, String calendar) {

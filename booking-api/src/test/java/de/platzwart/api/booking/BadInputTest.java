@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.platzwart.api.PlatzwartTest;
 import de.platzwart.api.Samples;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.stream.Stream;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Whatever comes in, it gets an answer that says what is wrong, changes nothing and shows nothing of the inside. */
 class BadInputTest extends PlatzwartTest {
@@ -187,6 +190,29 @@ class BadInputTest extends PlatzwartTest {
                 .expectBody()
                 .jsonPath("$.reason")
                 .isEqualTo("CONTENT_ENCODING_UNSUPPORTED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32BE"})
+    void a_body_comes_in_utf_8_whatever_it_says_of_itself(String charset) {
+        byte[] body = GOOD.getBytes(Charset.forName(charset));
+
+        send(body, "application/json").expectStatus().isBadRequest();
+        send(body, "application/json;charset=" + charset)
+                .expectStatus()
+                .isEqualTo(415)
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("CONTENT_TYPE_UNSUPPORTED");
+    }
+
+    private WebTestClient.ResponseSpec send(byte[] body, String type) {
+        return client().put()
+                .uri("/api/v1/days/pool/{date}/bookings/{booking}", tomorrow(), newBooking())
+                .header("Booking-Secret", SECRET)
+                .header("Content-Type", type)
+                .bodyValue(body)
+                .exchange();
     }
 
     @Test
