@@ -90,7 +90,49 @@ function print(font) {
     fs.writeFileSync(goal, content);
 }
 
+// what the pages are made of, beside the list of the parts from Maven. Made from the lock file alone, so that the same
+// lock file makes the same list, whichever npm is installed. Optional parts are tools of others and packed nowhere
+function list() {
+    const spdx = { "BSD-0-Clause": "0BSD" };
+    const { name, packages } = JSON.parse(fs.readFileSync("package-lock.json"));
+    const purl = (part) => `pkg:npm/${part.replace("@", "%40")}@${packages["node_modules/" + part].version}`;
+    const purls = (needed) => Object.keys(needed ?? {}).map(purl);
+    const parts = Object.entries(packages).filter(([place, { optional }]) => place !== "" && !optional);
+    const components = parts.map(([place, { version, license, integrity }]) => {
+        const part = place.replace("node_modules/", "");
+        const [algorithm, hash] = integrity.split("-");
+        return {
+            type: "library",
+            "bom-ref": purl(part),
+            ...(part.startsWith("@") ? { group: part.split("/")[0] } : {}),
+            name: part.split("/").at(-1),
+            version,
+            hashes: [{ alg: algorithm.replace("sha", "SHA-"), content: Buffer.from(hash, "base64").toString("hex") }],
+            licenses: [{ license: { id: spdx[license] ?? license } }],
+            purl: purl(part),
+        };
+    });
+    const bill = {
+        bomFormat: "CycloneDX",
+        specVersion: "1.6",
+        version: 1,
+        metadata: { component: { type: "application", "bom-ref": name, name } },
+        components,
+        dependencies: [
+            { ref: name, dependsOn: purls(packages[""].dependencies) },
+            ...parts.map(([place, { dependencies }]) => ({
+                ref: purl(place.replace("node_modules/", "")),
+                dependsOn: purls(dependencies),
+            })),
+        ],
+    };
+    const goal = path.join(target, "classes", "META-INF", "sbom", "pages.cdx.json");
+    fs.mkdirSync(path.dirname(goal), { recursive: true });
+    fs.writeFileSync(goal, JSON.stringify(bill, null, 2));
+}
+
 fetch();
+list();
 for (const letters of ["latin", "latin-ext"]) {
     for (const weight of [400, 600]) print(`fira-sans-${letters}-${weight}-normal`);
 }

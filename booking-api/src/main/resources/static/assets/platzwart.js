@@ -57,6 +57,20 @@ document.documentElement.classList.add("pw-live");
     if (button !== document.activeElement) button.disabled = !free;
   };
 
+  // a form that is sent without a connection would be lost with all that was typed into it: so it stays
+  const offline = document.querySelector('[data-offline]');
+  document.addEventListener('submit', (event) => {
+    if (navigator.onLine || event.target.method !== 'post' || !offline) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.submitter?.before(offline);
+    offline.setAttribute('role', 'alert');
+    offline.hidden = false;
+  }, true);
+  window.addEventListener('online', () => {
+    if (offline) offline.hidden = true;
+  });
+
   // a second click on the same button must not ask twice
   document.addEventListener('submit', (event) => {
     const form = event.target;

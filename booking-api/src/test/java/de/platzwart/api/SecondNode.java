@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import de.platzwart.embedded.TemporaryStores;
 import de.platzwart.views.Readiness;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,18 +22,19 @@ public final class SecondNode implements AutoCloseable {
         this(stores, stores.postgres().url());
     }
 
-    /** The same over another way to PostgreSQL. */
-    public SecondNode(TemporaryStores stores, String postgresUrl) {
-        node = new SpringApplicationBuilder(PlatzwartApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--platzwart.postgres.url=" + postgresUrl,
-                        "--platzwart.postgres.user=" + stores.postgres().user(),
-                        "--platzwart.postgres.password=" + stores.postgres().password(),
-                        "--platzwart.mongo.url=" + stores.mongo().url(),
-                        "--platzwart.vault.key=" + Base64.getEncoder().encodeToString(new byte[32]),
-                        "--platzwart.sample-city=false",
-                        "--platzwart.warm-up=0s");
+    /** The same over another way to PostgreSQL, or with settings of its own. */
+    public SecondNode(TemporaryStores stores, String postgresUrl, String... settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--platzwart.postgres.url=" + postgresUrl,
+                "--platzwart.postgres.user=" + stores.postgres().user(),
+                "--platzwart.postgres.password=" + stores.postgres().password(),
+                "--platzwart.mongo.url=" + stores.mongo().url(),
+                "--platzwart.vault.key=" + Base64.getEncoder().encodeToString(new byte[32]),
+                "--platzwart.sample-city=false",
+                "--platzwart.warm-up=0s"));
+        all.addAll(List.of(settings));
+        node = new SpringApplicationBuilder(PlatzwartApplication.class).run(all.toArray(String[]::new));
         await().atMost(Duration.ofSeconds(30)).until(node.getBean(Readiness.class)::caughtUp);
     }
 

@@ -4,6 +4,7 @@ package de.platzwart.api.booking;
 
 import de.platzwart.api.commands.Commands;
 import de.platzwart.api.limits.Limits;
+import de.platzwart.api.limits.Proofs;
 import de.platzwart.api.vault.Addressee;
 import de.platzwart.api.vault.Contact;
 import de.platzwart.api.vault.ContactVault;
@@ -41,6 +42,7 @@ import reactor.core.publisher.Mono;
 public class CitizenBookings {
     private final Commands commands;
     private final Limits limits;
+    private final Proofs proofs;
     private final HoldingDays days;
     private final Confirming confirming;
     private final ContactVault vault;
@@ -52,6 +54,7 @@ public class CitizenBookings {
     CitizenBookings(
             Commands commands,
             Limits limits,
+            Proofs proofs,
             HoldingDays days,
             Confirming confirming,
             ContactVault vault,
@@ -61,6 +64,7 @@ public class CitizenBookings {
             Clock clock) {
         this.commands = commands;
         this.limits = limits;
+        this.proofs = proofs;
         this.days = days;
         this.confirming = confirming;
         this.vault = vault;
@@ -90,11 +94,11 @@ public class CitizenBookings {
         return limits.hold(hold, commands.send(hold));
     }
 
-    /** The same as was held and has lapsed, under the next key. Asking twice is asking once. */
-    public Mono<DayReply> holdAgain(BookingKey lapsed) {
-        return find(lapsed)
-                .flatMap(before -> hold(
-                        new DayId(before.calendar(), before.date()), lapsed.next(), before.start(), before.items()));
+    /** The same as has lapsed, under the next key, for what any hold needs. Asking twice is asking once. */
+    public Mono<DayReply> holdAgain(BookingKey lapsed, BookingAnswer before, @Nullable String proof) {
+        BookingKey fresh = lapsed.next();
+        var day = new DayId(before.calendar(), before.date());
+        return proofs.require(day.calendar(), fresh.booking(), proof, hold(day, fresh, before.start(), before.items()));
     }
 
     public Mono<DayReply> extend(BookingKey key) {

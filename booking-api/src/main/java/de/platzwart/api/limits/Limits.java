@@ -65,7 +65,7 @@ public final class Limits {
 
     /** Places are asked for. */
     public Mono<DayReply> hold(HoldPlaces asked, Mono<DayReply> answer) {
-        return Mono.deferContextual(asking -> {
+        return ToTheEnd.of(Mono.deferContextual(asking -> {
             Requester from = Requester.in(asking);
             List<Holder> turn = turn(from);
             List<Holder> holders = new ArrayList<>(range(asked.day().calendar(), from));
@@ -79,7 +79,7 @@ public final class Limits {
                             turn.forEach(one -> turns.put(asked.booking(), one));
                         }
                     });
-        });
+        }));
     }
 
     /** A number in a line is asked for. */
@@ -96,7 +96,7 @@ public final class Limits {
 
     /** Somebody joins a waiting list: that counts as places held and as a booking, until tomorrow. */
     public Mono<WaitingReply> join(JoinWaiting asked, Contact contact, Mono<WaitingReply> answer) {
-        return Mono.deferContextual(asking -> {
+        return ToTheEnd.of(Mono.deferContextual(asking -> {
             List<Holder> holders = new ArrayList<>();
             range(asked.calendar(), Requester.in(asking))
                     .forEach(one -> holders.add(waiting(one.key() + " waits", one.limit())));
@@ -109,7 +109,7 @@ public final class Limits {
             Mono<WaitingReply> written =
                     once("joins " + asked.calendar(), asked.booking(), contact, answer, EntryStands.class::isInstance);
             return Holder.take(holders, asked.booking(), places, tomorrow(), written, EntryStands.class::isInstance);
-        });
+        }));
     }
 
     /** One party of the largest size, or as many small ones as bookings can be made in a day. */
@@ -143,17 +143,17 @@ public final class Limits {
         if (settings.bookingsPerEmail() == 0) {
             return answer;
         }
-        return Mono.defer(() -> {
+        return ToTheEnd.of(Mono.defer(() -> {
             String key = hash.textOf(what + " " + person(contact.email()));
             var holder =
                     new Holder(booked, key, settings.bookingsPerEmail(), true, TurnedAway.Reason.TOO_MANY_BOOKINGS);
             return Holder.take(List.of(holder), booking, 1, tomorrow(), answer, isYes);
-        });
+        }));
     }
 
     /** A citizen changes a booking: what is confirmed or given back is not held any more, what waits for a yes is. */
     public Mono<DayReply> change(BookingId booking, Mono<DayReply> answer) {
-        return Mono.deferContextual(asking -> answer.doOnNext(reply -> {
+        return ToTheEnd.of(Mono.deferContextual(asking -> answer.doOnNext(reply -> {
             if (reply instanceof BookingStands stands) {
                 note(range(stands.day().calendar(), Requester.in(asking)), reply);
                 Holder turn = turns.getIfPresent(booking);
@@ -161,7 +161,7 @@ public final class Limits {
                     note(List.of(turn), reply);
                 }
             }
-        }));
+        })));
     }
 
     private void note(List<Holder> holders, DayReply reply) {

@@ -4,10 +4,12 @@ package de.platzwart.api.limits;
 
 import de.platzwart.api.vault.KeyedHash;
 import de.platzwart.api.vault.VaultKey;
+import de.platzwart.web.Blocking;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({LimitSettings.class, ProofSettings.class})
@@ -18,7 +20,12 @@ class LimitsConfiguration {
     }
 
     @Bean
-    Proofs proofs(ProofSettings settings, VaultKey key) {
-        return new Proofs(settings, key.derivedFor("proofs of work"));
+    SpentProofs spentProofs(JdbcTemplate jdbc, ProofSettings settings, Clock clock) {
+        return new SpentProofs(jdbc, settings.lasts(), clock);
+    }
+
+    @Bean
+    Proofs proofs(ProofSettings settings, VaultKey key, SpentProofs spent, Blocking blocking) {
+        return new Proofs(settings, key.derivedFor("proofs of work"), spent, blocking);
     }
 }

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.limits;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.day.BookingId;
+import de.platzwart.web.Blocking;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -27,20 +26,18 @@ public final class Proofs {
     private static final String CALENDAR = "calendar";
     private static final Altcha.Algorithm ALGORITHM = Altcha.Algorithm.SHA256;
     private static final int LONGEST = 2_000;
-    private static final long REMEMBERED = 200_000;
 
     private final ProofSettings settings;
     private final String key;
-    private final Cache<String, BookingId> spent;
+    private final SpentProofs spent;
+    private final Blocking blocking;
     private final JsonMapper json = new JsonMapper();
 
-    Proofs(ProofSettings settings, byte[] key) {
+    Proofs(ProofSettings settings, byte[] key, SpentProofs spent, Blocking blocking) {
         this.settings = settings;
         this.key = HexFormat.of().formatHex(key);
-        this.spent = Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
-                .expireAfterWrite(settings.lasts().plusMinutes(1))
-                .build();
+        this.spent = spent;
+        this.blocking = blocking;
     }
 
     public boolean isAskedFor(CalendarId calendar) {
@@ -75,23 +72,24 @@ public final class Proofs {
     /** Goes on only with a proof, where that calendar asks for one. */
     public <T> Mono<T> require(CalendarId calendar, BookingId booking, @Nullable String proof, Mono<T> then) {
         return Mono.deferContextual(asking -> {
-            return !isAskedFor(calendar) || Requester.in(asking).turn() != null || accepts(calendar, booking, proof)
+            return !isAskedFor(calendar) || Requester.in(asking).turn() != null
                     ? then
-                    : Mono.error(new TurnedAway(TurnedAway.Reason.PROOF_MISSING));
+                    : spend(calendar, booking, proof)
+                            .filter(accepted -> accepted)
+                            .switchIfEmpty(Mono.error(() -> new TurnedAway(TurnedAway.Reason.PROOF_MISSING)))
+                            .flatMap(_ -> then);
         });
     }
 
     /** Whoever repeats a request for the same booking may repeat its proof. */
-    boolean accepts(CalendarId calendar, BookingId booking, @Nullable String proof) {
-        return solution(proof)
-                .filter(solution -> isRight(solution, calendar))
-                .filter(solution -> isFor(booking, solution))
-                .isPresent();
+    private Mono<Boolean> spend(CalendarId calendar, BookingId booking, @Nullable String proof) {
+        return Mono.justOrEmpty(signatureOf(calendar, proof))
+                .flatMap(signature -> blocking.call(() -> spent.isFor(booking, signature)));
     }
 
-    private boolean isFor(BookingId booking, Altcha.Payload solution) {
-        BookingId before = spent.asMap().putIfAbsent(solution.signature, booking);
-        return before == null || before.equals(booking);
+    /** What a proof is known by; empty if it is none for that calendar. */
+    Optional<String> signatureOf(CalendarId calendar, @Nullable String proof) {
+        return solution(proof).filter(solution -> isRight(solution, calendar)).map(solution -> solution.signature);
     }
 
     private boolean isRight(Altcha.Payload solution, CalendarId calendar) {

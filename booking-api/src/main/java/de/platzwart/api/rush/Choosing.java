@@ -22,13 +22,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Which requests choose a time, and in which calendar: those for a new booking or a place on the waiting list, those
  * that move one, and those that keep places anew whose time was over. To look up a booking costs something, and is only
- * done while there is a line.
+ * done while there is a line. An order may choose in several calendars, and asks {@link Turns} for each.
  */
 @Component
 final class Choosing {
@@ -38,8 +37,6 @@ final class Choosing {
     private static final PathPattern HOLD = pattern("/api/v1/days/{calendar}/{date}/bookings/{booking}");
     private static final PathPattern MOVE_PAGE = pattern("/b/{key}/move");
     private static final PathPattern CONFIRM_PAGE = pattern("/b/{key}/confirmation");
-    private static final PathPattern CONFIRM_ORDER = pattern("/order/{keys}/confirmation");
-    private static final int MOST_KEYS = 7;
     private static final PathPattern MOVE = pattern("/api/v1/bookings/{booking}/move");
 
     private final WaitingRoom room;
@@ -90,14 +87,6 @@ final class Choosing {
         String confirmed = is(HttpMethod.POST, request) ? variable(CONFIRM_PAGE, "key", request) : null;
         if (confirmed != null) {
             return ofKey(confirmed, false, this::isKeptAnew);
-        }
-        String order = is(HttpMethod.POST, request) ? variable(CONFIRM_ORDER, "keys", request) : null;
-        if (order != null) {
-            return Flux.fromArray(order.split("\\.", MOST_KEYS))
-                    .concatMap(key -> ofKey(key, false, this::isKeptAnew))
-                    .filter(Optional::isPresent)
-                    .next()
-                    .defaultIfEmpty(Optional.empty());
         }
         String booking = is(HttpMethod.POST, request) ? variable(MOVE, "booking", request) : null;
         return booking == null ? Mono.just(Optional.empty()) : ofProgram(booking, request);

@@ -70,8 +70,7 @@ class RushGate implements Gate {
         }
         Slip held = turn.get();
         exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> renew(exchange, held)));
-        String name = held.calendar() + " " + held.opensAt() + " " + held.number();
-        return chain.filter(exchange).contextWrite(asking -> Requester.withTurn(asking, name));
+        return chain.filter(exchange).contextWrite(asking -> Requester.withTurn(asking, held.name()));
     }
 
     private void renew(ServerWebExchange exchange, Slip turn) {

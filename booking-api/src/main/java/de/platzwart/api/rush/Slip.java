@@ -24,6 +24,11 @@ public record Slip(
         return until != null && until.isAfter(moment);
     }
 
+    /** By this is counted what is taken with it. */
+    String name() {
+        return calendar + " " + opensAt + " " + number;
+    }
+
     Slip turnUntil(Instant end) {
         return new Slip(calendar, opensAt, number, end);
     }

@@ -20,6 +20,7 @@ import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayReply.BookingStands;
 import de.platzwart.booking.day.Item;
 import de.platzwart.booking.day.Party;
+import de.platzwart.booking.day.Refusal;
 import de.platzwart.booking.day.SecretHash;
 import de.platzwart.booking.waiting.Entry;
 import de.platzwart.booking.waiting.WaitingCommand.JoinWaiting;
@@ -34,10 +35,12 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** What counts against whom, and what is given back. Here a range holds 100 places, a turn 6, an address books 60. */
 class HolderTest {
@@ -45,6 +48,7 @@ class HolderTest {
     private static final LocalTime NINE = LocalTime.of(9, 0);
     private static final SecretHash SECRET = SecretHashing.hash("0123456789abcdefghijkl");
     private static final Wish WISH = new Wish(DAY.date(), DAY.date(), null);
+    private static final DayReply SOLD_OUT = new DayReply.Refused(Refusal.SOLD_OUT, 0, 0, List.of(), null, null, null);
     private static final Contact ADA = new Contact("Ada Beispiel", "ada@example.org", null, "de");
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-06-01T05:00:00Z"));
@@ -85,6 +89,36 @@ class HolderTest {
         take(List.of(wide), 2, 10);
     }
 
+    @Test
+    void who_hangs_up_holds_for_as_long_as_all_others() {
+        hangUp(answer -> holdWithTurn(1, 6, answer), stands(1, 6, State.HELD));
+        clock.advance(Duration.ofMinutes(9));
+        turnedAway(() -> holdWithTurn(2, 1), Reason.TURN_USED_UP);
+        hangUp(answer -> limits.change(booking(1), answer), stands(1, 6, State.HELD));
+        clock.advance(Duration.ofMinutes(9));
+        turnedAway(() -> holdWithTurn(2, 1), Reason.TURN_USED_UP);
+        hangUp(
+                answer -> limits.confirm(DAY.calendar(), booking(1), ADA, limits.change(booking(1), answer)),
+                stands(1, 6, State.CONFIRMED));
+        clock.advance(Duration.ofHours(1));
+        turnedAway(() -> holdWithTurn(2, 1), Reason.TURN_USED_UP);
+    }
+
+    @Test
+    void who_hangs_up_before_a_no_or_a_giving_back_has_nothing() {
+        hangUp(answer -> holdWithTurn(1, 6, answer), SOLD_OUT);
+        hangUp(answer -> holdWithTurn(2, 6, answer), stands(2, 6, State.HELD));
+        hangUp(answer -> limits.change(booking(2), answer), stands(2, 6, State.ABANDONED));
+        holdWithTurn(3, 6);
+    }
+
+    /** Somebody asks and is gone before it is decided. */
+    private static void hangUp(UnaryOperator<Mono<DayReply>> asked, DayReply decided) {
+        Sinks.One<DayReply> answer = Sinks.one();
+        asked.apply(answer.asMono()).subscribe().dispose();
+        answer.tryEmitValue(decided).orThrow();
+    }
+
     private void take(List<Holder> holders, int booking, int count) {
         Instant later = clock.instant().plusSeconds(60);
         Holder.take(holders, booking(booking), count, later, Mono.just("yes"), _ -> true)
@@ -92,11 +126,14 @@ class HolderTest {
     }
 
     private void holdWithTurn(int booking, int places) {
+        holdWithTurn(booking, places, Mono.just(stands(booking, places, State.HELD)))
+                .block();
+    }
+
+    private Mono<DayReply> holdWithTurn(int booking, int places, Mono<DayReply> answer) {
         var hold = new HoldPlaces(
                 DAY, booking(booking), Channel.ONLINE, SECRET, NINE, items(places), null, clock.instant());
-        limits.hold(hold, Mono.just(stands(booking, places, State.HELD)))
-                .contextWrite(asking -> Requester.withTurn(asking, "pool 7"))
-                .block();
+        return limits.hold(hold, answer).contextWrite(asking -> Requester.withTurn(asking, "pool 7"));
     }
 
     private void confirm(int booking, int places) {

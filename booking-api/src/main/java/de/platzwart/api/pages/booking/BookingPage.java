@@ -75,18 +75,18 @@ class BookingPage {
     Mono<Rendering> confirm(@PathVariable String key, ServerWebExchange exchange, Locale locale) {
         BookingKey opened = open(key);
         return exchange.getFormData()
-                .map(ContactForm::in)
-                .flatMap(contact -> confirm(opened, contact, exchange, locale));
+                .flatMap(form -> confirm(opened, ContactForm.in(form), DueProof.in(form, opened), exchange, locale));
     }
 
-    private Mono<Rendering> confirm(BookingKey key, ContactForm contact, ServerWebExchange exchange, Locale locale) {
+    private Mono<Rendering> confirm(
+            BookingKey key, ContactForm contact, @Nullable String proof, ServerWebExchange exchange, Locale locale) {
         var problems = contact.problems();
         if (!problems.isEmpty()) {
             return incomplete(key, contact, problems, locale);
         }
         return bookings.confirm(key, contact.contact(locale))
                 .flatMap(reply -> reply instanceof Refused refused && refused.reason() == Refusal.HOLD_EXPIRED
-                        ? keepAgain(key, contact, exchange, locale)
+                        ? keepAgain(key, contact, proof, exchange, locale)
                         : answer(key, reply, locale, page -> page.modelAttribute("contact", contact))
                                 .delayUntil(_ -> orders.renew(exchange)))
                 .onErrorResume(
@@ -122,9 +122,10 @@ class BookingPage {
 
     /** The time was over while somebody typed: what is still free is kept anew, and nothing typed is lost. */
     private Mono<Rendering> keepAgain(
-            BookingKey lapsed, ContactForm contact, ServerWebExchange exchange, Locale locale) {
+            BookingKey lapsed, ContactForm contact, @Nullable String proof, ServerWebExchange exchange, Locale locale) {
         BookingKey fresh = lapsed.next();
-        return bookings.holdAgain(lapsed)
+        return find(lapsed)
+                .flatMap(before -> bookings.holdAgain(lapsed, before, proof))
                 .flatMap(reply -> reply instanceof BookingStands
                         ? orders.add(fresh, exchange).then(find(fresh)).map(held -> view.of(fresh, held, locale)
                                 .modelAttribute("keptAgain", true)
@@ -207,7 +208,7 @@ class BookingPage {
             String reason,
             Locale locale,
             Function<Rendering.Builder<?>, Rendering.Builder<?>> complete) {
-        return find(key).map(booking -> complete.apply(view.of(key, booking, locale))
+        return find(key).map(booking -> complete.apply(view.of(key, booking, reason, locale))
                 .modelAttribute("refusal", reason)
                 .status(HttpStatus.CONFLICT)
                 .build());

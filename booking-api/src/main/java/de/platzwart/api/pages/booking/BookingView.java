@@ -5,10 +5,12 @@ package de.platzwart.api.pages.booking;
 import de.platzwart.api.booking.BookingKey;
 import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.booking.Contents;
+import de.platzwart.api.limits.Proofs;
 import de.platzwart.api.mail.MailFolder;
 import de.platzwart.api.mail.outbox.SecondLetters;
 import de.platzwart.api.pages.Wish;
 import de.platzwart.api.pages.Wording;
+import de.platzwart.api.pages.order.Order;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.WallClock;
 import de.platzwart.views.bookings.BookingAnswer;
@@ -16,6 +18,7 @@ import de.platzwart.web.Blocking;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -28,6 +31,7 @@ class BookingView {
     private final ObjectProvider<MailFolder> folder;
     private final Papers.Cabinet papers;
     private final Blocking blocking;
+    private final Proofs proofs;
     private final Clock clock;
 
     BookingView(
@@ -36,17 +40,24 @@ class BookingView {
             ObjectProvider<MailFolder> folder,
             Papers.Cabinet papers,
             Blocking blocking,
+            Proofs proofs,
             Clock clock) {
         this.calendars = calendars;
         this.letters = letters;
         this.folder = folder;
         this.papers = papers;
         this.blocking = blocking;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
     /** To be completed by the caller; with a form that is empty and nothing wrong. */
     Rendering.Builder<?> of(BookingKey key, BookingAnswer booking, Locale locale) {
+        return of(key, booking, null, locale);
+    }
+
+    /** @param refusal why something was not possible just now */
+    Rendering.Builder<?> of(BookingKey key, BookingAnswer booking, @Nullable String refusal, Locale locale) {
         CalendarRules rules = calendars.rulesOf(booking.calendar());
         var lines = Contents.of(booking.items(), rules);
         return Rendering.view("booking")
@@ -62,6 +73,10 @@ class BookingView {
                         booking.places() > 1 && booking.items().size() == 1)
                 .modelAttribute("hasBegun", hasBegun(booking, rules))
                 .modelAttribute("again", again(booking, rules))
+                .modelAttribute(
+                        "dueProofs",
+                        DueProof.of(key, booking, refusal, proofs).stream().toList())
+                .modelAttribute("mostTimes", Order.MOST)
                 .modelAttribute("sendsLetters", letters.isPossible())
                 .modelAttribute("showsLetters", folder.getIfAvailable() != null)
                 .modelAttribute("asksToCancel", false)

@@ -21,15 +21,17 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  */
 public record Order(List<BookingKey> keys) {
     /** Of more nobody keeps track, and their address would become long. */
-    static final int MOST = 6;
+    public static final int MOST = 6;
 
     private static final String COOKIE = "order";
     private static final Pattern TEXT =
             Pattern.compile("[A-Za-z0-9_-]{43}(\\.[A-Za-z0-9_-]{43}){0,%d}".formatted(MOST - 1));
 
     public Order {
-        List<BookingKey> all = keys.stream().distinct().toList();
-        keys = List.copyOf(all.subList(Math.max(0, all.size() - MOST), all.size()));
+        keys = keys.stream().distinct().toList();
+        if (keys.size() > MOST) {
+            throw new IllegalArgumentException("more than " + MOST + " times");
+        }
     }
 
     /** Empty if that names no order. */
@@ -58,6 +60,10 @@ public record Order(List<BookingKey> keys) {
 
     Order without(BookingKey key) {
         return new Order(keys.stream().filter(other -> !other.equals(key)).toList());
+    }
+
+    boolean has(BookingKey key) {
+        return keys.contains(key);
     }
 
     boolean isEmpty() {

@@ -7,6 +7,8 @@ import de.platzwart.api.booking.CitizenBookings;
 import de.platzwart.api.commands.Commands;
 import de.platzwart.api.limits.TurnedAway;
 import de.platzwart.api.pages.booking.ContactForm;
+import de.platzwart.api.pages.booking.DueProof;
+import de.platzwart.api.rush.Turns;
 import de.platzwart.api.vault.Contact;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayReply.BookingStands;
@@ -20,6 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,11 +39,13 @@ import reactor.core.publisher.Mono;
 class OrderPage {
     private final CitizenBookings bookings;
     private final Orders orders;
+    private final Turns turns;
     private final OrderView view;
 
-    OrderPage(CitizenBookings bookings, Orders orders, OrderView view) {
+    OrderPage(CitizenBookings bookings, Orders orders, Turns turns, OrderView view) {
         this.bookings = bookings;
         this.orders = orders;
+        this.turns = turns;
         this.view = view;
     }
 
@@ -86,10 +91,11 @@ class OrderPage {
     @PostMapping("/order/{keys}/confirmation")
     Mono<Rendering> confirm(@PathVariable String keys, ServerWebExchange exchange, Locale locale) {
         Order order = open(keys);
-        return exchange.getFormData().map(ContactForm::in).flatMap(contact -> {
+        return exchange.getFormData().flatMap(form -> {
+            ContactForm contact = ContactForm.in(form);
             var problems = contact.problems();
             return problems.isEmpty()
-                    ? confirm(order, contact, exchange, locale)
+                    ? confirm(order, contact, new Means(form, exchange), locale)
                     : view.of(order, Map.of(), locale).map(page -> page.modelAttribute("contact", contact)
                             .modelAttribute("problems", problems)
                             .status(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -97,20 +103,23 @@ class OrderPage {
         });
     }
 
-    private Mono<Rendering> confirm(Order order, ContactForm form, ServerWebExchange exchange, Locale locale) {
+    /** What whoever asks has that a hold may need: proofs of work, and turns in lines. */
+    private record Means(MultiValueMap<String, String> form, ServerWebExchange exchange) {}
+
+    private Mono<Rendering> confirm(Order order, ContactForm form, Means means, Locale locale) {
         Contact contact = form.contact(locale);
         return Flux.fromIterable(order.keys())
-                .concatMap(key -> confirm(key, contact))
+                .concatMap(key -> confirm(key, contact, means))
                 .collectList()
-                .delayUntil(_ -> orders.renew(exchange))
+                .delayUntil(_ -> orders.renew(means.exchange()))
                 .flatMap(outcomes ->
                         answer(new Order(outcomes.stream().map(Outcome::key).toList()), outcomes, form, locale));
     }
 
-    private Mono<Outcome> confirm(BookingKey key, Contact contact) {
+    private Mono<Outcome> confirm(BookingKey key, Contact contact, Means means) {
         return bookings.confirm(key, contact)
                 .flatMap(reply -> reply instanceof Refused refused && refused.reason() == Refusal.HOLD_EXPIRED
-                        ? keepAgain(key, contact)
+                        ? keepAgain(key, contact, means)
                         : Mono.just(Outcome.of(key, reply)))
                 .onErrorResume(
                         TurnedAway.class,
@@ -124,11 +133,16 @@ class OrderPage {
     }
 
     /** The time was over while somebody typed: what is still free is theirs, at the price that they have agreed to. */
-    private Mono<Outcome> keepAgain(BookingKey lapsed, Contact contact) {
-        return bookings.holdAgain(lapsed)
+    private Mono<Outcome> keepAgain(BookingKey lapsed, Contact contact, Means means) {
+        return bookings.find(lapsed)
+                .flatMap(before -> turns.take(
+                        before.calendar(),
+                        means.exchange(),
+                        bookings.holdAgain(lapsed, before, DueProof.in(means.form(), lapsed))))
                 .flatMap(reply -> reply instanceof BookingStands
-                        ? confirm(lapsed.next(), contact)
-                        : Mono.just(Outcome.of(lapsed, reply)));
+                        ? confirm(lapsed.next(), contact, means)
+                        : Mono.just(Outcome.of(lapsed, reply)))
+                .defaultIfEmpty(new Outcome(lapsed, OrderView.NOT_YOUR_TURN));
     }
 
     /** What worked is shown by a page of its own, so that going back or loading again repeats nothing. */

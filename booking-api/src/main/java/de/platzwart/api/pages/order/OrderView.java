@@ -6,9 +6,11 @@ import de.platzwart.api.booking.BookingKey;
 import de.platzwart.api.booking.Calendars;
 import de.platzwart.api.booking.CitizenBookings;
 import de.platzwart.api.booking.Contents;
+import de.platzwart.api.limits.Proofs;
 import de.platzwart.api.pages.Wish;
 import de.platzwart.api.pages.Wording;
 import de.platzwart.api.pages.booking.ContactForm;
+import de.platzwart.api.pages.booking.DueProof;
 import de.platzwart.api.tickets.ShortCode;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.day.Booked;
@@ -27,12 +29,17 @@ import reactor.core.publisher.Mono;
 /** An order as its page shows it: each time as it stands, and one form for all that are still kept. */
 @Component
 class OrderView {
+    /** The reason why something has to be chosen again in a line. */
+    static final String NOT_YOUR_TURN = "WAITING_ROOM";
+
     private final CitizenBookings bookings;
     private final Calendars calendars;
+    private final Proofs proofs;
 
-    OrderView(CitizenBookings bookings, Calendars calendars) {
+    OrderView(CitizenBookings bookings, Calendars calendars, Proofs proofs) {
         this.bookings = bookings;
         this.calendars = calendars;
+        this.proofs = proofs;
     }
 
     /**
@@ -56,6 +63,15 @@ class OrderView {
 
         public boolean isLive() {
             return booking.state().isLive();
+        }
+
+        /** Whether the form of the page asks for it. */
+        boolean isAskedFor() {
+            return is(Booked.State.HELD) || lacksProof();
+        }
+
+        boolean lacksProof() {
+            return DueProof.MISSING.equals(refusal);
         }
     }
 
@@ -91,18 +107,28 @@ class OrderView {
                 refusal);
     }
 
-    private static Rendering.Builder<?> page(List<Entry> entries, Locale locale) {
+    private Rendering.Builder<?> page(List<Entry> entries, Locale locale) {
         List<Entry> held =
                 entries.stream().filter(entry -> entry.is(Booked.State.HELD)).toList();
         // a form is meant for what its page shows as kept or booked, not for what had ended by then
-        List<BookingKey> live =
-                entries.stream().filter(Entry::isLive).map(Entry::key).toList();
+        List<BookingKey> live = entries.stream()
+                .filter(entry -> entry.isLive() || entry.lacksProof())
+                .map(Entry::key)
+                .toList();
         return Rendering.view("order")
                 .modelAttribute("words", new Wording(locale))
                 .modelAttribute("state", stateOf(entries).name())
                 .modelAttribute("entries", entries)
                 .modelAttribute("order", new Order(live).text())
                 .modelAttribute("isFull", held.size() == Order.MOST)
+                .modelAttribute("mostTimes", Order.MOST)
+                .modelAttribute("asks", entries.stream().anyMatch(Entry::isAskedFor))
+                .modelAttribute(
+                        "dueProofs",
+                        entries.stream()
+                                .flatMap(entry ->
+                                        DueProof.of(entry.key(), entry.booking(), entry.refusal(), proofs).stream())
+                                .toList())
                 .modelAttribute(
                         "priceCents",
                         held.stream()

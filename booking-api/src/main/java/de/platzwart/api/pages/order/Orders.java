@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -37,13 +38,33 @@ public class Orders {
     record Held(BookingKey key, BookingAnswer booking, Instant until) {}
 
     /** So many times are kept, the first of them until then, and there they are booked. */
-    record Kept(int count, Instant until, ZoneId zone, String address) {}
+    record Kept(int count, Instant until, ZoneId zone, String address) {
+        public boolean isFull() {
+            return count == Order.MOST;
+        }
+    }
 
-    /** One more is held. Answers the address of the page on which it is booked, with all others. */
+    /**
+     * Whether one more time would still be kept in sight.
+     *
+     * @param keys of those whose place it would take
+     */
+    public Mono<Boolean> hasRoom(Stream<BookingKey> keys, ServerWebExchange exchange) {
+        Order order = Order.in(exchange.getRequest());
+        return order.isFull()
+                ? held(order).map(Orders::of).map(held -> !held.isFull() || keys.anyMatch(held::has))
+                : Mono.just(true);
+    }
+
+    /**
+     * One more is held. Answers the address of the page on which it is booked: with all others, or, where these are as
+     * many as can be, alone.
+     */
     public Mono<String> add(BookingKey key, ServerWebExchange exchange) {
         // what is held no more leaves first, so that it takes nobody's room
         return held(Order.in(exchange.getRequest()))
-                .flatMap(held -> keep(of(held).with(key), exchange))
+                .map(Orders::of)
+                .flatMap(held -> keep(held.isFull() ? held : held.with(key), exchange))
                 .map(order -> place(key, order));
     }
 
@@ -56,7 +77,7 @@ public class Orders {
     /** Where something is booked that this browser holds together with more; empty if it does not. */
     public Mono<String> placeOf(BookingKey key, ServerWebExchange exchange) {
         Order order = Order.in(exchange.getRequest());
-        return order.without(key).equals(order)
+        return !order.has(key)
                 ? Mono.empty()
                 : held(order)
                         .map(held -> place(key, of(held)))
@@ -99,6 +120,6 @@ public class Orders {
 
     /** What is held no more has a page of its own. */
     private static String place(BookingKey key, Order order) {
-        return order.keys().contains(key) ? order.address() : new Order(List.of(key)).address();
+        return order.has(key) ? order.address() : new Order(List.of(key)).address();
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which days and times there are for a wish, as the pages show them. */
 @Component
@@ -81,5 +82,17 @@ public class Times {
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new Shown(Month.of(days, shown == null ? null : shown.date(), links), shown, next, release);
+    }
+
+    /** Where a browser is told of changes on the shown day; only one offer can be asked for there. */
+    static @Nullable String live(CalendarId calendar, List<Item> items, Shown shown) {
+        return items.size() != 1 || shown.day() == null
+                ? null
+                : UriComponentsBuilder.fromPath("/api/v1/calendars/" + calendar + "/availability/stream")
+                        .queryParam("from", shown.day().date())
+                        .queryParam("to", shown.day().date())
+                        .queryParam("offer", items.getFirst().offer())
+                        .queryParam("places", items.getFirst().party().size())
+                        .toUriString();
     }
 }

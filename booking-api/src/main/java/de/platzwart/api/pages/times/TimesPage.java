@@ -29,6 +29,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,7 +40,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /** What, for how many, and when: choosing a time keeps the places. */
@@ -97,12 +97,24 @@ class TimesPage {
         if (wish.isEmpty() || date == null || start == null || key.isEmpty()) {
             return blocking.call(() -> page(calendar, form, Refusal.START_NOT_OFFERED.name(), exchange, locale));
         }
-        return proofs.require(
-                        calendar,
-                        key.get().booking(),
-                        form.getFirst("proof"),
-                        hold(new DayId(calendar, date), start, wish, rules, key.get(), MOST_CHOICES))
-                .flatMap(held -> switch (held.reply()) {
+        Mono<Held> held = proofs.require(
+                calendar,
+                key.get().booking(),
+                form.getFirst("proof"),
+                hold(new DayId(calendar, date), start, wish, rules, key.get(), MOST_CHOICES));
+        return orders.hasRoom(Stream.iterate(key.get(), BookingKey::next).limit(MOST_CHOICES), exchange)
+                .flatMap(room -> room
+                        ? answer(held, calendar, form, exchange, locale)
+                        : blocking.call(() -> page(calendar, form, "ORDER_FULL", exchange, locale)));
+    }
+
+    private Mono<Rendering> answer(
+            Mono<Held> asked,
+            CalendarId calendar,
+            MultiValueMap<String, String> form,
+            ServerWebExchange exchange,
+            Locale locale) {
+        return asked.flatMap(held -> switch (held.reply()) {
                     case BookingStands _ ->
                         orders.add(held.key(), exchange).map(page -> Rendering.redirectTo(page)
                                 .status(HttpStatus.SEE_OTHER)
@@ -180,7 +192,7 @@ class TimesPage {
             if (!shown.isFree() || isFull(shown)) {
                 page.modelAttribute("waitingList", wish.linkToList(calendar, offer));
             }
-            String live = live(calendar, items, shown);
+            String live = Times.live(calendar, items, shown);
             if (live != null) {
                 page.modelAttribute("live", live);
             }
@@ -190,17 +202,5 @@ class TimesPage {
 
     private static boolean isFull(Times.Shown shown) {
         return shown.day() != null && shown.day().state() == DayLook.State.FULL;
-    }
-
-    /** Where a browser is told of changes on the shown day; only one offer can be asked for there. */
-    private static @Nullable String live(CalendarId calendar, List<Item> items, Times.Shown shown) {
-        return items.size() != 1 || shown.day() == null
-                ? null
-                : UriComponentsBuilder.fromPath("/api/v1/calendars/" + calendar + "/availability/stream")
-                        .queryParam("from", shown.day().date())
-                        .queryParam("to", shown.day().date())
-                        .queryParam("offer", items.getFirst().offer())
-                        .queryParam("places", items.getFirst().party().size())
-                        .toUriString();
     }
 }

@@ -3,6 +3,7 @@
 package de.platzwart.api.pages.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import de.platzwart.api.booking.BookingKey;
 import java.time.Duration;
@@ -59,8 +60,11 @@ class OrderTest {
         List<BookingKey> keys = Stream.generate(BookingKey::fresh).limit(7).toList();
         Order order = new Order(keys.subList(0, 5)).with(keys.get(5));
         assertThat(order.keys()).isEqualTo(keys.subList(0, 6));
-        assertThat(order.with(keys.get(6)).keys()).isEqualTo(keys.subList(1, 7));
+        assertThat(order.isFull()).isTrue();
         assertThat(Order.of(order.text())).contains(order);
+        assertThatIllegalArgumentException()
+                .as("nothing drops out by itself")
+                .isThrownBy(() -> order.with(keys.get(6)));
     }
 
     @Test
