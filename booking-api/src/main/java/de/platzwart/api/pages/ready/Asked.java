@@ -10,14 +10,16 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * All of a request that a page depends on. Whoever asks the same sees the same; nothing else of a request comes near
  * the page.
  *
+ * @param prefix under which a proxy shows all pages; mostly empty
  * @param page the whole address, without the host
  */
-record Asked(String scheme, String page, String language) {
+record Asked(String scheme, String prefix, String page, String language) {
     static Asked in(ServerHttpRequest request, Languages languages) {
         URI address = request.getURI();
         String query = address.getRawQuery();
         return new Asked(
                 String.valueOf(address.getScheme()),
+                request.getPath().contextPath().value(),
                 query == null ? address.getRawPath() : address.getRawPath() + '?' + query,
                 languages.of(request).tag());
     }

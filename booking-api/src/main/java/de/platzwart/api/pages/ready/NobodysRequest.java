@@ -21,7 +21,7 @@ final class NobodysRequest extends AbstractServerHttpRequest {
     private final String language;
 
     NobodysRequest(Asked asked) {
-        super(HttpMethod.GET, asked.address(), "", headers());
+        super(HttpMethod.GET, asked.address(), asked.prefix(), headers());
         this.language = asked.language();
     }
 

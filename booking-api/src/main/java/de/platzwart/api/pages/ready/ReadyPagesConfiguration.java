@@ -19,7 +19,7 @@ import org.springframework.web.server.WebHandler;
 import org.springframework.web.server.adapter.DefaultServerWebExchange;
 import org.springframework.web.server.handler.FilteringWebHandler;
 import org.springframework.web.server.i18n.LocaleContextResolver;
-import org.springframework.web.server.session.DefaultWebSessionManager;
+import org.springframework.web.server.session.WebSessionManager;
 import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
@@ -33,12 +33,13 @@ class ReadyPagesConfiguration {
             LocaleContextResolver locales,
             ExecutorService threads) {
         WebHandler longWay = new FilteringWebHandler(dispatcher, List.of(security));
-        var sessions = new DefaultWebSessionManager();
+        // Spring's would make one, and go on with the page on a thread that must not read templates
+        WebSessionManager noSessions = _ -> Mono.empty();
         return new ReadyPages(
                 asked -> Mono.defer(() -> {
                     KeptResponse kept = new KeptResponse();
                     var nobody =
-                            new DefaultServerWebExchange(new NobodysRequest(asked), kept, sessions, codecs, locales);
+                            new DefaultServerWebExchange(new NobodysRequest(asked), kept, noSessions, codecs, locales);
                     return longWay.handle(nobody)
                             .then(Mono.defer(kept::setComplete))
                             .then(Mono.fromSupplier(() -> ReadyPage.of(nobody, kept.body())));

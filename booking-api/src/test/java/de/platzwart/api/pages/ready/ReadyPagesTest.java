@@ -17,8 +17,8 @@ import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.publisher.Mono;
 
 class ReadyPagesTest {
-    private static final Asked ASKED = new Asked("http", "/book/pool", "de");
-    private static final Asked OTHER = new Asked("http", "/book/pool", "en");
+    private static final Asked ASKED = new Asked("http", "", "/book/pool", "de");
+    private static final Asked OTHER = new Asked("http", "", "/book/pool", "en");
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger made = new AtomicInteger();
