@@ -31,7 +31,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Reads a record whose components are its properties. Left alone, Jackson makes the call of the constructor anew for
- * each object and keeps a list of what it has read, which costs a replay as much as the reading itself.
+ * each object, which was nearly a quarter of the decoding, and keeps a list of what it has read.
  */
 final class QuickRecord<R extends Record> extends StdDeserializer<R> {
     /** Of those there are as many as there are bookings. */
