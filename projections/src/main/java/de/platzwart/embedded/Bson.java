@@ -15,6 +15,11 @@ final class Bson {
     private Bson() {}
 
     static byte[] encode(Document document) {
+        var plain = PlainBson.encode(document);
+        return plain == null ? encodeAnything(document) : plain;
+    }
+
+    private static byte[] encodeAnything(Document document) {
         var buffer = Unpooled.buffer(USUAL_SIZE);
         BsonEncoder.encodeDocument(document, buffer);
         var bytes = new byte[buffer.readableBytes()];

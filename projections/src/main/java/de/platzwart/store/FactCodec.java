@@ -22,6 +22,7 @@ public final class FactCodec {
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(QuickParts.module())
+            .addModule(QuickRecord.module())
             .build();
     private static final Map<String, ObjectReader> READERS =
             kinds().collect(Collectors.toUnmodifiableMap(Class::getSimpleName, JSON::readerFor));

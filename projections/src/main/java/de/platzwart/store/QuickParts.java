@@ -3,13 +3,16 @@
 package de.platzwart.store;
 
 import de.platzwart.booking.calendar.OfferId;
+import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.Party;
+import de.platzwart.booking.day.SecretHash;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
@@ -36,6 +39,9 @@ final class QuickParts {
                 .addDeserializer(OfferId.class, new Shared<>(OfferId.class, OfferId::new))
                 .addDeserializer(Instant.class, new Moment())
                 .addDeserializer(Party.class, new SharedParty())
+                .addDeserializer(
+                        BookingId.class, new Text<>(BookingId.class, text -> new BookingId(UUID.fromString(text))))
+                .addDeserializer(SecretHash.class, new Text<>(SecretHash.class, SecretHash::new))
                 .addSerializer(Party.class, new Persons());
     }
 
@@ -54,6 +60,20 @@ final class QuickParts {
             json.writeStartObject();
             party.persons().forEach(json::writeNumberProperty);
             json.writeEndObject();
+        }
+    }
+
+    private static final class Text<T> extends StdDeserializer<T> {
+        private final transient Function<String, T> parse;
+
+        Text(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) {
+            return parse.apply(parser.getString());
         }
     }
 

@@ -24,13 +24,21 @@ import java.util.function.Consumer;
 /** A long history of many days, the bookings of which overlap, the same for the same seed. */
 public final class GeneratedHistory {
     private static final int AT_ONCE = 2_000;
+    private static final int HOLDS_IN_HUNDRED = 40;
 
     private final Random random;
+    private final int holdsInHundred;
     private final List<DayId> days = new ArrayList<>();
     private final List<DayEvent.OfBooking> open = new ArrayList<>();
     private Instant now = Samples.AT;
 
     public GeneratedHistory(long seed, int calendars, int daysEach) {
+        this(seed, calendars, daysEach, HOLDS_IN_HUNDRED);
+    }
+
+    /** With 100 holds in a hundred, nothing follows them: each fact is a booking of its own. */
+    public GeneratedHistory(long seed, int calendars, int daysEach, int holdsInHundred) {
+        this.holdsInHundred = holdsInHundred;
         random = new Random(seed);
         for (int calendar = 0; calendar < calendars; calendar++) {
             for (int day = 0; day < daysEach; day++) {
@@ -54,7 +62,7 @@ public final class GeneratedHistory {
 
     private Fact next() {
         now = now.plusMillis(5);
-        if (open.size() < AT_ONCE || random.nextInt(100) < 40) {
+        if (open.size() < AT_ONCE || random.nextInt(100) < holdsInHundred) {
             PlacesHeld held = Samples.held(
                     days.get(random.nextInt(days.size())),
                     new BookingId(new UUID(random.nextLong(), random.nextLong())),

@@ -25,7 +25,6 @@ import de.platzwart.booking.day.Item;
 import de.platzwart.store.StoredFact;
 import de.platzwart.views.mongo.Change;
 import de.platzwart.views.mongo.Fold;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +147,7 @@ final class BookingFold implements Fold {
                 set.put("start", claim.start().toString());
                 set.put("slots", claim.slots());
                 set.put("places", claim.places());
-                set.put("until", claim.until() == null ? null : Date.from(claim.until()));
+                set.put("until", claim.until());
             }
             if (items != null) {
                 set.put("items", items.stream().map(Fields::part).toList());

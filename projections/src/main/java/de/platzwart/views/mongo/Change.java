@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.views.mongo;
 
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import de.platzwart.embedded.PlainBson;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.Codec;
 
 /**
  * How a document has to look.
@@ -16,16 +20,20 @@ import org.bson.Document;
  * @param whole whether the fields are all there is, from the first fact on
  */
 public record Change(String id, long version, Supplier<Document> fields, boolean whole) {
+    private static final Codec<Document> ANYTHING =
+            MongoClientSettings.getDefaultCodecRegistry().get(Document.class);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     public Change(String id, long version, Document fields, boolean whole) {
         this(id, version, () -> fields, whole);
     }
 
-    Document document() {
+    /** As the bytes that are sent. */
+    RawBsonDocument document() {
         Document document = new Document("_id", id).append("version", version);
         document.putAll(fields.get());
-        return document;
+        byte[] plain = PlainBson.encode(document);
+        return plain == null ? new RawBsonDocument(document, ANYTHING) : new RawBsonDocument(plain);
     }
 
     /** Where a newer one is there already, the filter finds nothing and the insert fails on the id: no harm done. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -105,8 +106,9 @@ public final class ViewStore {
     }
 
     private Mono<InsertManyResult> insert(String collection, List<Change> portion) {
-        List<Document> documents = portion.stream().map(Change::document).toList();
-        return Mono.from(documents(collection).insertMany(documents, UNORDERED_INSERTS))
+        List<RawBsonDocument> documents = portion.stream().map(Change::document).toList();
+        return Mono.from(database.getCollection(collection, RawBsonDocument.class)
+                        .insertMany(documents, UNORDERED_INSERTS))
                 .timeout(PATIENCE);
     }
 

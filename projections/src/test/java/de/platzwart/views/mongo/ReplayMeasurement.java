@@ -23,19 +23,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How fast the log is read, and how fast into all views: in memory, and in MongoDB on files. Not part of the build:
- * {@code mvn -pl projections -am test -Dtest=ReplayMeasurement -Dsurefire.failIfNoSpecifiedTests=false}.
+ * {@code mvn -pl projections -am test -Dtest=ReplayMeasurement -Dsurefire.failIfNoSpecifiedTests=false};
+ * with {@code -Dholds=100} all facts are holds, which is what costs most.
  */
 class ReplayMeasurement {
     @RegisterExtension
     static final TemporaryStores stores = new TemporaryStores();
 
     private static final int FACTS = Integer.getInteger("facts", 1_000_000);
+    private static final int HOLDS_IN_HUNDRED = Integer.getInteger("holds", 40);
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
 
     @Test
     void replay(@TempDir Path folder) throws Exception {
         TestEvents events = TestEvents.inEmptyDatabase(stores.dataSource());
-        new GeneratedHistory(1, 10, 60).write(FACTS, 5_000, events::append);
+        new GeneratedHistory(1, 10, 60, HOLDS_IN_HUNDRED).write(FACTS, 5_000, events::append);
         try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
                 ViewsUnderTest views = new ViewsUnderTest(stores, mongo.access(), Map.of(), events)) {
             views.bean(Feed.class).awaitPosition(events.log().lastPosition(), Duration.ofMinutes(5));

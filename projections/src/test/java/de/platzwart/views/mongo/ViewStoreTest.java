@@ -8,8 +8,11 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoClient;
 import de.platzwart.embedded.TemporaryStores;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,31 @@ class ViewStoreTest {
         assertThat(store.find("things", Filters.empty()))
                 .extracting(document -> document.getString("_id") + " " + document.getString("text"))
                 .containsExactlyInAnyOrder("a second", "b new");
+    }
+
+    @Test
+    void a_collection_is_filled_with_whatever_the_driver_can_write() {
+        ObjectId odd = new ObjectId();
+        Instant moment = Instant.parse("2026-06-03T07:00:00Z");
+
+        store.fill(
+                "things",
+                List.of(
+                        new Change("a", 3, new Document("at", moment).append("none", null), true),
+                        new Change("b", 4, new Document("at", moment).append("odd", odd), true),
+                        change("c", 5, "not whole")));
+
+        assertThat(store.find("things", Filters.empty()))
+                .containsExactlyInAnyOrder(
+                        new Document("_id", "a")
+                                .append("version", 3L)
+                                .append("at", Date.from(moment))
+                                .append("none", null),
+                        new Document("_id", "b")
+                                .append("version", 4L)
+                                .append("at", Date.from(moment))
+                                .append("odd", odd),
+                        new Document("_id", "c").append("version", 5L).append("text", "not whole"));
     }
 
     @Test
