@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.booking;
 
+import de.platzwart.booking.day.Booked;
 import de.platzwart.booking.day.BookingId;
 
 /**
@@ -9,4 +10,9 @@ import de.platzwart.booking.day.BookingId;
  *
  * @param letter its number, as the facts of the booking count
  */
-public record LetterKey(BookingId booking, int letter) {}
+public record LetterKey(BookingId booking, int letter) {
+    /** Of the letter by which somebody who waited is asked. */
+    public static LetterKey ofOffer(BookingId booking) {
+        return new LetterKey(booking, Booked.LETTER_OF_OFFER);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +41,11 @@ public final class LetterKeys {
                 .put(signatureOf(said))
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+    }
+
+    /** Whether that is the key of that letter. */
+    public boolean opens(@Nullable String text, LetterKey key) {
+        return text != null && read(text).filter(key::equals).isPresent();
     }
 
     /** Empty if it was not written here. */

@@ -43,13 +43,14 @@ final class OfferUnits {
     }
 
     /** Asks the first in line whom it fits and who is none of these. */
-    WaitingReply offerToNext(DayId day, Set<BookingId> except, Instant at) {
+    WaitingReply offerToNext(DayId day, boolean besideALine, Set<BookingId> except, Instant at) {
         days.doubt(day);
         return OneCommit.of(transactions, () -> {
             Aggregate<DayAggregate> theDay = days.load(day.stream());
             Occupancy occupancy = Objects.requireNonNull(
                     theDay.invoke(found -> found.day().occupancy()), "only on a day that is open places come free");
-            var next = new OfferToNext(day.calendar(), new RoomForWaiting(occupancy, at), except, at);
+            var room = new RoomForWaiting(occupancy, at, besideALine);
+            var next = new OfferToNext(day.calendar(), room, except, at);
             WaitingReply reply = Lines.ask(lines.load(day.calendar()), next);
             if (reply instanceof EntryStands stands) {
                 keep(theDay, stands.entry(), at);

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,9 @@ public final class WaitingCommands {
     private static final Logger LOG = LoggerFactory.getLogger(WaitingCommands.class);
     /** Beside a crowd that books the same day, it loses often. */
     private static final int RACES = 60;
+
+    /** A day that refuses so many what it has room for is broken, and is looked at again later. */
+    private static final int MOST_NOT_KEPT = 5;
 
     private final WaitingUnits units;
     private final OfferUnits offers;
@@ -67,16 +72,31 @@ public final class WaitingCommands {
     /**
      * Asks the next in line whom the places of a day fit, if there is somebody. One who cannot be asked keeps nobody
      * from being asked. Waits for the database.
+     *
+     * @param besideALine whether those who want a time stand in line, and are not to be passed
      */
-    public WaitingReply offerToNext(DayId day, Lot lot, Instant at) {
+    public WaitingReply offerToNext(DayId day, boolean besideALine, Lot lot, Instant at) {
+        return whoCanBeAsked(
+                except -> decide(() -> offers.offerToNext(day, besideALine, except, at)),
+                used -> settle(day.calendar(), used, lot, at));
+    }
+
+    /**
+     * @param ask asks the next in line, but none of these
+     * @param settle takes somebody out of the line whose id has become another booking
+     */
+    static WaitingReply whoCanBeAsked(Function<Set<BookingId>, WaitingReply> ask, Consumer<BookingId> settle) {
         Set<BookingId> except = new HashSet<>();
-        while (true) {
+        for (int notKept = 0; ; ) {
             try {
-                return decide(() -> offers.offerToNext(day, except, at));
+                return ask.apply(except);
             } catch (UsedElsewhere used) {
-                settle(day.calendar(), used.booking(), lot, at);
+                settle.accept(used.booking());
                 except.add(used.booking());
             } catch (NotKept refused) {
+                if (++notKept == MOST_NOT_KEPT) {
+                    throw refused;
+                }
                 LOG.error("{} cannot be asked, so the next in line is", refused.booking(), refused);
                 except.add(refused.booking());
             }

@@ -14,8 +14,8 @@ import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.Lot;
 import de.platzwart.booking.day.Proof;
-import de.platzwart.booking.day.Seen;
 import de.platzwart.booking.waiting.Entry;
+import de.platzwart.booking.waiting.WaitingCommand.AcceptOffer;
 import de.platzwart.booking.waiting.WaitingCommand.JoinWaiting;
 import de.platzwart.booking.waiting.WaitingCommand.OfEntry;
 import de.platzwart.booking.waiting.WaitingCommand.SettleEntry;
@@ -30,7 +30,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.modelling.command.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 final class WaitingUnits {
     /** For so long a letter is tried that a mail server does not take. */
     private static final int LAST_LETTER_DAYS = 2;
-
-    /** An offer is the first fact of its booking; whoever confirmed it elsewhere has made a second. */
-    private static final Seen OFFER = new Seen(Set.of(0));
 
     private final Lines lines;
     private final Days days;
@@ -109,7 +105,7 @@ final class WaitingUnits {
             WaitingReply reply = answer == null ? settled : Lines.ask(list, answer);
             Entry after = Objects.requireNonNull(list.invoke(found -> found.entry(booking)));
             if (stands == Booked.State.OFFERED) {
-                tell(theDay, after, lot, at);
+                tell(theDay, after, proof(answer, after), lot, at);
             }
             writeLetters();
             forget(after, at);
@@ -142,21 +138,36 @@ final class WaitingUnits {
         }
     }
 
-    private void tell(Aggregate<DayAggregate> theDay, Entry entry, Lot lot, Instant at) throws Exception {
+    private static Proof proof(@Nullable OfEntry answer, Entry entry) {
+        return answer instanceof AcceptOffer accept && accept.byLetter()
+                ? new Proof.ByLetter(Booked.LETTER_OF_OFFER)
+                : new Proof.BySecret(entry.secret());
+    }
+
+    private void tell(Aggregate<DayAggregate> theDay, Entry entry, Proof proof, Lot lot, Instant at) throws Exception {
         DayId day = entry.askedOrFail().day();
-        Proof holder = new Proof.BySecret(entry.secret());
         DayReply told =
                 switch (entry.state()) {
-                    case ACCEPTED -> {
-                        vault.follow(entry.booking(), day.date());
-                        yield days.ask(theDay, new ConfirmBooking(day, entry.booking(), holder, OFFER, false, at));
-                    }
+                    case ACCEPTED -> days.ask(theDay, new ConfirmBooking(day, entry.booking(), proof, null, false, at));
                     case DECLINED, LAPSED ->
-                        days.ask(theDay, new CancelPlaces(day, entry.booking(), holder, OFFER, null, lot, at));
+                        days.ask(theDay, new CancelPlaces(day, entry.booking(), proof, null, null, lot, at));
                     case WAITING, ASKED, LEFT -> null;
                 };
-        if (told instanceof DayReply.Refused refused) {
-            throw new DayRefused(refused.reason());
+        switch (told) {
+            case DayReply.Refused refused -> throw new DayRefused(refused.reason());
+            case DayReply.BookingStands stands when entry.state() == Entry.State.ACCEPTED -> keepContact(stands, day);
+            case null, default -> {}
+        }
+    }
+
+    /** As long as that of any booking; until the end of the day on which its letter is due, if there is one to come. */
+    private void keepContact(DayReply.BookingStands stands, DayId day) {
+        Booked booked = stands.booking();
+        Instant until = booked.claim().until();
+        if (booked.state() == Booked.State.MAIL_DUE && until != null) {
+            vault.eraseAfter(booked.booking(), LocalDate.ofInstant(until, ZoneOffset.UTC));
+        } else {
+            vault.follow(booked.booking(), day.date());
         }
     }
 

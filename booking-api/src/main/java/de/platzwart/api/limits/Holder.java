@@ -61,6 +61,10 @@ record Holder(Tally tally, String key, int limit, boolean countsBooked, TurnedAw
         }
     }
 
+    void forget(BookingId booking) {
+        tally.release(key, booking);
+    }
+
     /** Null if it counts no more. */
     private @Nullable Instant until(Booked booking, Instant later) {
         if (!booking.state().isLive()) {

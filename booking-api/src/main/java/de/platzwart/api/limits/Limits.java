@@ -40,7 +40,7 @@ public final class Limits {
     /** Until the answer is there. */
     private static final Duration ASKING = Duration.ofMinutes(1);
 
-    private static final long BOOKINGS = 200_000;
+    private static final long BOOKINGS = 100_000;
 
     private final LimitSettings settings;
     private final KeyedHash hash;
@@ -48,8 +48,8 @@ public final class Limits {
     private final Tally held;
     private final Tally booked;
     private final Frequency numbers;
-    /** Which turn a booking was held with, for whatever is asked of it later without one. */
-    private final Cache<BookingId, Holder> turns = Caffeine.newBuilder()
+    /** Of whom a booking is counted, for whatever is asked of it later: without a turn, and from another network. */
+    private final Cache<BookingId, List<Holder>> counted = Caffeine.newBuilder()
             .maximumSize(BOOKINGS)
             .expireAfterAccess(LONGEST_HELD)
             .build();
@@ -67,19 +67,29 @@ public final class Limits {
     public Mono<DayReply> hold(HoldPlaces asked, Mono<DayReply> answer) {
         return ToTheEnd.of(Mono.deferContextual(asking -> {
             Requester from = Requester.in(asking);
-            List<Holder> turn = turn(from);
             List<Holder> holders = new ArrayList<>(range(asked.day().calendar(), from));
-            holders.addAll(turn);
+            holders.addAll(turn(from));
             int places = Item.persons(asked.items());
             Instant soon = clock.instant().plus(ASKING);
             return Holder.take(holders, asked.booking(), places, soon, answer, BookingStands.class::isInstance)
                     .doOnNext(reply -> {
-                        note(holders, reply);
-                        if (reply instanceof BookingStands stands && !stands.repeated()) {
-                            turn.forEach(one -> turns.put(asked.booking(), one));
+                        if (reply instanceof BookingStands stands) {
+                            held(stands, holders);
                         }
                     });
         }));
+    }
+
+    /** A repeat may come from another network: there nothing more is held. */
+    private void held(BookingStands stands, List<Holder> asking) {
+        BookingId booking = stands.booking().booking();
+        List<Holder> before = stands.repeated() ? counted.getIfPresent(booking) : null;
+        if (before == null) {
+            counted.put(booking, asking);
+        } else {
+            asking.stream().filter(one -> !before.contains(one)).forEach(one -> one.forget(booking));
+        }
+        note(before == null ? asking : before, stands);
     }
 
     /** A number in a line is asked for. */
@@ -155,19 +165,14 @@ public final class Limits {
     public Mono<DayReply> change(BookingId booking, Mono<DayReply> answer) {
         return ToTheEnd.of(Mono.deferContextual(asking -> answer.doOnNext(reply -> {
             if (reply instanceof BookingStands stands) {
-                note(range(stands.day().calendar(), Requester.in(asking)), reply);
-                Holder turn = turns.getIfPresent(booking);
-                if (turn != null) {
-                    note(List.of(turn), reply);
-                }
+                List<Holder> before = counted.getIfPresent(booking);
+                note(before == null ? range(stands.day().calendar(), Requester.in(asking)) : before, stands);
             }
         })));
     }
 
-    private void note(List<Holder> holders, DayReply reply) {
-        if (reply instanceof BookingStands stands) {
-            holders.forEach(holder -> holder.note(stands.booking(), tomorrow()));
-        }
+    private void note(List<Holder> holders, BookingStands stands) {
+        holders.forEach(holder -> holder.note(stands.booking(), tomorrow()));
     }
 
     private List<Holder> range(CalendarId calendar, Requester from) {

@@ -89,7 +89,7 @@ class LetterComposer {
         BookingKey.of(booking.booking(), addressee.secret()).ifPresent(key -> {
             String page = "/b/" + key.text();
             boolean asks = letter.owed().kind() == LetterKind.WAITING_OFFER;
-            model.put("link", link(asks ? waitingPage(booking.calendar(), key) : page, addressee));
+            model.put("link", link(asks ? offerPage(booking, key) : page, addressee));
             model.put("cancel", link(page + "/cancellation", addressee));
         });
         MimeMessageHelper parts = parts(letter, addressee, model);
@@ -125,6 +125,11 @@ class LetterComposer {
                     .ifPresent(key -> model.put("link", link(waitingPage(calendar, key), addressee)));
         }
         return finished(parts(letter, addressee, model).getMimeMessage());
+    }
+
+    /** Whoever comes with this letter has read it, and need not answer another one. */
+    private String offerPage(BookingAnswer booking, BookingKey key) {
+        return waitingPage(booking.calendar(), key) + "?letter=" + keys.text(LetterKey.ofOffer(booking.booking()));
     }
 
     private static String waitingPage(CalendarId calendar, BookingKey key) {

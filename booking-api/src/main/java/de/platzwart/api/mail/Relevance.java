@@ -53,7 +53,7 @@ record Relevance(
 
     /** Nobody is asked who has answered, or whose time is over. */
     private Verdict ofOffer(Owed letter) {
-        return after(letter).isEmpty() ? new Send() : new Needless();
+        return after(letter).stream().allMatch(PlacesCancelled.class::isInstance) ? new Send() : new Needless();
     }
 
     /** Nobody is asked for a yes who has said it, or another address, or a no, or whose time is over. */

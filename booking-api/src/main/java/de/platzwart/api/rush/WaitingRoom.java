@@ -37,7 +37,8 @@ public final class WaitingRoom {
         return lines.areThere();
     }
 
-    boolean hasLine(CalendarId calendar) {
+    /** Whether those who want a time there stand in line. */
+    public boolean hasLine(CalendarId calendar) {
         return lines.of(calendar).isPresent();
     }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.waiting;
 
+import de.platzwart.api.booking.LetterKey;
+import de.platzwart.api.booking.LetterKeys;
 import de.platzwart.api.booking.Lots;
 import de.platzwart.api.commands.WaitingCommands;
 import de.platzwart.api.limits.Limits;
@@ -13,6 +15,7 @@ import de.platzwart.booking.waiting.WaitingCommand.AcceptOffer;
 import de.platzwart.booking.waiting.WaitingReply;
 import de.platzwart.web.Blocking;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +25,7 @@ public class Acceptance {
     private final WaitingCommands commands;
     private final WaitingPlaces places;
     private final ContactVault vault;
+    private final LetterKeys keys;
     private final Limits limits;
     private final Blocking blocking;
     private final Clock clock;
@@ -30,21 +34,28 @@ public class Acceptance {
             WaitingCommands commands,
             WaitingPlaces places,
             ContactVault vault,
+            LetterKeys keys,
             Limits limits,
             Blocking blocking,
             Clock clock) {
         this.commands = commands;
         this.places = places;
         this.vault = vault;
+        this.keys = keys;
         this.limits = limits;
         this.blocking = blocking;
         this.clock = clock;
     }
 
-    /** The contact was given with joining. Whoever has not the secret, or has erased it, is answered by the list. */
-    public Mono<WaitingReply> of(CalendarId calendar, BookingId booking, SecretHash secret) {
-        Mono<WaitingReply> answer = Mono.defer(
-                () -> commands.answer(new AcceptOffer(calendar, booking, secret, clock.instant()), Lots.draw()));
+    /**
+     * The contact was given with joining. Whoever has not the secret, or has erased it, is answered by the list.
+     *
+     * @param letter what stands in the letter of the offer; null for whoever comes without it
+     */
+    public Mono<WaitingReply> of(CalendarId calendar, BookingId booking, SecretHash secret, @Nullable String letter) {
+        boolean byLetter = keys.opens(letter, LetterKey.ofOffer(booking));
+        Mono<WaitingReply> answer = Mono.defer(() ->
+                commands.answer(new AcceptOffer(calendar, booking, secret, byLetter, clock.instant()), Lots.draw()));
         return places.find(calendar, booking, secret)
                 .flatMap(_ -> blocking.call(
                         () -> vault.open(booking, "limits", "acceptance").orElse(null)))

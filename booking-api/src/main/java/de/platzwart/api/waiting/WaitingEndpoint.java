@@ -113,7 +113,7 @@ class WaitingEndpoint {
             @RequestHeader(name = SECRET, required = false) @Nullable String secret) {
         CalendarId id = Addresses.calendar(calendar);
         return acceptance
-                .of(id, Addresses.booking(booking), Addresses.secret(secret))
+                .of(id, Addresses.booking(booking), Addresses.secret(secret), null)
                 .flatMap(reply -> answer(id, reply));
     }
 

@@ -4,6 +4,7 @@ package de.platzwart.api.waiting;
 
 import de.platzwart.api.booking.Lots;
 import de.platzwart.api.commands.WaitingCommands;
+import de.platzwart.api.rush.WaitingRoom;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.Occupancy;
 import de.platzwart.booking.day.RoomForWaiting;
@@ -34,22 +35,25 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks the next in line as soon as places are there for them: after a cancellation, a refusal, a release, an offer that
- * nobody answered. Where to look the events say. Nothing depends on having heard them all: every few minutes each line
- * is looked at. So a node that dies leaves nothing undone, and of several nodes one is first and the others find
- * nothing left to do.
+ * Asks the next in line as soon as places are there for them: after a cancellation, a refusal, an offer that nobody
+ * answered, a while after a release; beside a virtual waiting room only for what came back. Where to look the events
+ * say. Nothing depends on having heard them all: every few minutes each line is looked at. So a node that dies leaves
+ * nothing undone, and of several nodes one is first and the others find nothing left to do.
  */
 @Component
 class WhenPlacesCameFreeThenOfferToNext {
     private static final Logger LOG = LoggerFactory.getLogger(WhenPlacesCameFreeThenOfferToNext.class);
     private static final Duration EVERYWHERE_EVERY = Duration.ofMinutes(5);
     private static final Duration BROKEN_FOR = Duration.ofSeconds(10);
+    /** Nobody says when the virtual waiting room before a calendar is empty. */
+    private static final Duration LINE_AGAIN = Duration.ofSeconds(5);
 
     private final DaysToLookAt toLookAt = new DaysToLookAt();
     private final WaitingLists lists;
     private final WaitingCommands commands;
     private final CalendarsView calendars;
     private final AvailabilityView availability;
+    private final WaitingRoom room;
     private final Feed feed;
     private final Blocking blocking;
     private final Clock clock;
@@ -60,6 +64,7 @@ class WhenPlacesCameFreeThenOfferToNext {
             WaitingCommands commands,
             CalendarsView calendars,
             AvailabilityView availability,
+            WaitingRoom room,
             EventLog log,
             Feed feed,
             Blocking blocking,
@@ -68,6 +73,7 @@ class WhenPlacesCameFreeThenOfferToNext {
         this.commands = commands;
         this.calendars = calendars;
         this.availability = availability;
+        this.room = room;
         this.feed = feed;
         this.blocking = blocking;
         this.clock = clock;
@@ -163,18 +169,22 @@ class WhenPlacesCameFreeThenOfferToNext {
     private void look(DayId day, WaitingList list, Instant now) {
         Occupancy known = availability.find(day).orElse(null);
         if (known != null) {
-            if (list.next(new RoomForWaiting(known, now), Set.of()) != null) {
-                offer(day);
+            boolean besideALine = room.hasLine(day.calendar());
+            if (list.next(new RoomForWaiting(known, now, besideALine), Set.of()) != null) {
+                offer(day, besideALine);
             }
-            Instant next = known.nextChange(now);
+            if (besideALine) {
+                toLookAt.from(now.plus(LINE_AGAIN), day);
+            }
+            Instant next = RoomForWaiting.nextChange(known, now);
             if (next != null) {
                 toLookAt.from(next, day);
             }
         }
     }
 
-    private void offer(DayId day) {
-        while (commands.offerToNext(day, Lots.draw(), clock.instant()) instanceof EntryStands asked) {
+    private void offer(DayId day, boolean besideALine) {
+        while (commands.offerToNext(day, besideALine, Lots.draw(), clock.instant()) instanceof EntryStands asked) {
             LOG.info("Offered places of {} to {}", day, asked.entry().booking());
         }
     }

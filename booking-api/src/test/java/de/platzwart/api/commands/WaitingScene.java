@@ -92,9 +92,13 @@ abstract class WaitingScene {
     }
 
     BookingId join(int persons) {
+        return join(persons, wish());
+    }
+
+    BookingId join(int persons, Wish wish) {
         BookingId booking = new BookingId(UUID.randomUUID());
         WaitingReply joined = waitFor(one.waiting.join(
-                new JoinWaiting(pool, booking, SECRET, persons(persons), wish(), NOW),
+                new JoinWaiting(pool, booking, SECRET, persons(persons), wish, NOW),
                 new Addressee(new Contact("Ada", "ada@example.org", null, "de"), null)));
         assertThat(entry(joined).state()).isEqualTo(Entry.State.WAITING);
         return booking;
@@ -109,11 +113,11 @@ abstract class WaitingScene {
     }
 
     WaitingReply offer(Node node) {
-        return node.waiting.offerToNext(day, LOT, NOW);
+        return node.waiting.offerToNext(day, false, LOT, NOW);
     }
 
     WaitingReply accept(BookingId booking, Instant at) {
-        return waitFor(one.waiting.answer(new AcceptOffer(pool, booking, SECRET, at), LOT));
+        return waitFor(one.waiting.answer(new AcceptOffer(pool, booking, SECRET, false, at), LOT));
     }
 
     WaitingReply decline(BookingId booking) {
@@ -165,11 +169,16 @@ abstract class WaitingScene {
     }
 
     static DayPlan plan() {
+        return released(Instant.EPOCH);
+    }
+
+    /** All of it from that moment on. */
+    static DayPlan released(Instant from) {
         return new DayPlan(
                 Kind.SESSIONS,
                 ZoneId.of("Europe/Berlin"),
                 List.of(new DayPlan.SlotPlan(NINE, LocalTime.of(13, 0), 3)),
-                List.of(new DayPlan.Share(Channel.ONLINE, List.of(new DayPlan.Release(Instant.EPOCH, 100)))),
+                List.of(new DayPlan.Share(Channel.ONLINE, List.of(new DayPlan.Release(from, 100)))),
                 List.of(new Offer(
                         new OfferId("swim"),
                         "Schwimmen",

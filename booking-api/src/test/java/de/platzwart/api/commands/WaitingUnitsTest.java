@@ -7,17 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.platzwart.booking.calendar.Channel;
 import de.platzwart.booking.day.BookingId;
+import de.platzwart.booking.day.DayCommand.CancelPlaces;
 import de.platzwart.booking.day.DayCommand.ConfirmBooking;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayCommand.OpenDay;
 import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.day.DayReply.BookingStands;
+import de.platzwart.booking.day.Party;
 import de.platzwart.booking.day.Proof;
 import de.platzwart.booking.day.Refusal;
 import de.platzwart.booking.waiting.Entry;
 import de.platzwart.booking.waiting.WaitingReply;
 import de.platzwart.booking.waiting.WaitingReply.NobodyWaits;
 import de.platzwart.booking.waiting.WaitingReply.Reason;
+import de.platzwart.booking.waiting.Wish;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -88,7 +93,8 @@ class WaitingUnitsTest extends WaitingScene {
                 .isEqualTo(2);
         assertThat(refusal(one.ask(hold(new BookingId(UUID.randomUUID()), DEADLINE))))
                 .isEqualTo(Refusal.SOLD_OUT);
-        assertThat(entry(one.waiting.offerToNext(day, LOT, DEADLINE)).booking()).isEqualTo(ben);
+        assertThat(entry(one.waiting.offerToNext(day, false, LOT, DEADLINE)).booking())
+                .isEqualTo(ben);
     }
 
     @Test
@@ -155,5 +161,47 @@ class WaitingUnitsTest extends WaitingScene {
         cancel(booked.get(0));
         assertThat(entry(offer(one)).booking()).isEqualTo(ben);
         assertThat(kinds("WaitingLeft")).isEqualTo(1);
+    }
+
+    @Test
+    void who_joined_the_evening_before_is_not_asked_before_everybody_had_their_chance_at_the_release() {
+        DayId released = DayId.of("pool/2026-06-05");
+        one.ask(new OpenDay(released, released(NOW.plusSeconds(60)), NOW));
+        BookingId anna = join(1, new Wish(released.date(), released.date(), null));
+        Instant release = NOW.plusSeconds(60);
+
+        assertThat(one.waiting.offerToNext(released, false, LOT, release)).isInstanceOf(NobodyWaits.class);
+        var early = new HoldPlaces(
+                released, new BookingId(UUID.randomUUID()), Channel.ONLINE, SECRET, NINE, persons(2), null, release);
+        assertThat(one.ask(early)).isInstanceOf(BookingStands.class);
+        Instant left = release.plusSeconds(3_600);
+        assertThat(entry(one.waiting.offerToNext(released, false, LOT, left)).booking())
+                .isEqualTo(anna);
+    }
+
+    @Test
+    void an_offer_whose_party_was_made_smaller_is_accepted_or_ends_in_time() {
+        BookingId anna = join(2);
+        BookingId ben = join(1);
+        cancel(booked.get(0));
+        cancel(booked.get(1));
+        offer(one);
+        one.ask(new CancelPlaces(day, anna, new Proof.BySecret(SECRET), null, Party.of("adult", 1), LOT, NOW));
+        assertThat(entry(offer(one)).booking()).isEqualTo(ben);
+
+        assertThat(entry(accept(anna, NOW)).state()).isEqualTo(Entry.State.ACCEPTED);
+        assertThat(kinds("BookingConfirmed")).isEqualTo(4);
+    }
+
+    @Test
+    void an_offer_whose_party_was_made_smaller_goes_on_to_the_next_when_nobody_answers() {
+        BookingId anna = join(2);
+        cancel(booked.get(0));
+        cancel(booked.get(1));
+        offer(one);
+        one.ask(new CancelPlaces(day, anna, new Proof.BySecret(SECRET), null, Party.of("adult", 1), LOT, NOW));
+
+        assertThat(entry(one.waiting.settle(pool, anna, LOT, DEADLINE)).state()).isEqualTo(Entry.State.LAPSED);
+        assertThat(kinds("HoldAbandoned")).isEqualTo(1);
     }
 }

@@ -64,6 +64,18 @@ class LimitsTest extends PlatzwartTest {
     }
 
     @Test
+    void what_was_held_elsewhere_counts_there_and_is_given_back_there() {
+        open("limit-roam");
+        String booking = newBooking();
+        hold("limit-roam", booking, ELSEWHERE, 3).expectStatus().isCreated();
+        hold("limit-roam", booking, HERE, 3).expectStatus().isOk();
+        refused(hold("limit-roam", newBooking(), ELSEWHERE, 1), "TOO_MANY_HELD");
+        post(booking, "confirmation", CONTACT).expectStatus().isOk();
+        hold("limit-roam", newBooking(), ELSEWHERE, 3).expectStatus().isCreated();
+        hold("limit-roam", newBooking(), HERE, 3).expectStatus().isCreated();
+    }
+
+    @Test
     void a_second_wish_under_the_same_name_gives_nothing_back() {
         open("limit-wish");
         String booking = newBooking();

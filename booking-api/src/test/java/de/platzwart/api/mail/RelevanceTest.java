@@ -11,14 +11,21 @@ import de.platzwart.api.mail.Relevance.Wait;
 import de.platzwart.api.mail.outbox.LetterKind;
 import de.platzwart.api.mail.outbox.Owed;
 import de.platzwart.booking.calendar.Channel;
+import de.platzwart.booking.calendar.OfferId;
 import de.platzwart.booking.day.BookingId;
 import de.platzwart.booking.day.Claim;
 import de.platzwart.booking.day.DayEvent;
 import de.platzwart.booking.day.DayEvent.BookingCancelled;
 import de.platzwart.booking.day.DayEvent.BookingConfirmed;
 import de.platzwart.booking.day.DayEvent.BookingMoved;
+import de.platzwart.booking.day.DayEvent.HoldLapsed;
 import de.platzwart.booking.day.DayEvent.MailFellDue;
+import de.platzwart.booking.day.DayEvent.PlacesCancelled;
+import de.platzwart.booking.day.DayEvent.PlacesOffered;
 import de.platzwart.booking.day.DayId;
+import de.platzwart.booking.day.Item;
+import de.platzwart.booking.day.Party;
+import de.platzwart.booking.day.SecretHash;
 import de.platzwart.booking.waiting.Entry;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +102,17 @@ class RelevanceTest {
                         new BookingConfirmed(WEDNESDAY, ADA, 2, until, at(9), MONDAY)))
                 .isEqualTo(new Needless());
         assertThat(on(LetterKind.MAIL_DUE, 1, MONDAY, due, new MailFellDue(WEDNESDAY, ADA, 2, 2, until, until, MONDAY)))
+                .isEqualTo(new Needless());
+    }
+
+    @Test
+    void who_comes_with_fewer_is_still_asked() {
+        Claim until = at(9).until(MONDAY.plusSeconds(3_600));
+        var items = List.of(new Item(new OfferId("swim"), Party.of("adult", 1)));
+        var offered = new PlacesOffered(WEDNESDAY, ADA, 0, until, items, 0, new SecretHash("hash"), MONDAY);
+        var fewer = new PlacesCancelled(WEDNESDAY, ADA, 1, until, until, items, 0, null, MONDAY);
+        assertThat(on(LetterKind.WAITING_OFFER, 0, MONDAY, offered, fewer)).isEqualTo(new Send());
+        assertThat(on(LetterKind.WAITING_OFFER, 0, MONDAY, offered, new HoldLapsed(WEDNESDAY, ADA, 1, until, MONDAY)))
                 .isEqualTo(new Needless());
     }
 

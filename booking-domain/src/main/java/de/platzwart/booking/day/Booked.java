@@ -29,6 +29,9 @@ public record Booked(
         SecretHash secret,
         Asked asked) {
 
+    /** An offer is made by a letter, and whoever has it may say yes. Those that are asked for later count from one. */
+    public static final int LETTER_OF_OFFER = 0;
+
     public Booked {
         items = List.copyOf(items);
     }

@@ -90,11 +90,10 @@ record Keeping(Ledger ledger) {
         return ledger.accept(new PaymentFellDue(c.day(), c.booking(), step, held, due, booked.priceCents(), c.at()));
     }
 
-    /** Online anybody can give any address. Who waited has answered a letter before they get here. */
+    /** Online anybody can give any address, also when joining those who wait; only a letter tells that it is theirs. */
     private static boolean isToAnswerALetter(Booked booked, ConfirmBooking c) {
-        return booked.state() == Booked.State.HELD
-                && booked.claim().channel() == Channel.ONLINE
-                && c.proof() instanceof Proof.BySecret;
+        boolean isOnlyKept = booked.state() == Booked.State.HELD || booked.state() == Booked.State.OFFERED;
+        return isOnlyKept && booked.claim().channel() == Channel.ONLINE && c.proof() instanceof Proof.BySecret;
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -40,6 +40,9 @@ import org.pcollections.TreePSet;
  */
 record Ledger(Occupancy occupancy, Bookings bookings, TreePSet<TimedClaim> timed) {
 
+    /** Every second is looked who is next; a node may take longer. */
+    private static final long PASSED_ON_SECONDS = 60;
+
     static Ledger opened(DayId day, DayPlan plan) {
         return new Ledger(Occupancy.of(day, plan), Bookings.NONE, TreePSet.empty());
     }
@@ -62,8 +65,9 @@ record Ledger(Occupancy occupancy, Bookings bookings, TreePSet<TimedClaim> timed
 
     private Booked next(DayEvent.OfBooking event) {
         return switch (event) {
-            case PlacesHeld e -> begun(e, State.HELD, e.taken(), e.items(), e.priceCents(), e.secret());
-            case PlacesOffered e -> begun(e, State.OFFERED, e.taken(), e.items(), e.priceCents(), e.secret());
+            case PlacesHeld e -> begun(e, State.HELD, e.taken(), e.items(), e.priceCents(), null, e.secret());
+            case PlacesOffered e ->
+                begun(e, State.OFFERED, e.taken(), e.items(), e.priceCents(), Booked.LETTER_OF_OFFER, e.secret());
             case BookingMovedIn e -> e.booked();
             case HoldExtended e -> known(e).extended(e.step(), e.taken());
             case MailFellDue e -> known(e).written(e.step(), e.taken(), e.letter());
@@ -79,9 +83,15 @@ record Ledger(Occupancy occupancy, Bookings bookings, TreePSet<TimedClaim> timed
     }
 
     private Booked begun(
-            DayEvent.OfBooking e, State state, Claim taken, List<Item> items, int price, SecretHash secret) {
+            DayEvent.OfBooking e,
+            State state,
+            Claim taken,
+            List<Item> items,
+            int price,
+            @Nullable Integer letter,
+            SecretHash secret) {
         Asked asked = new Asked(day(), taken.channel(), taken.start(), items, e.at());
-        return new Booked(e.booking(), e.step(), state, taken, items, price, 0, null, secret, asked);
+        return new Booked(e.booking(), e.step(), state, taken, items, price, 0, letter, secret, asked);
     }
 
     private Booked known(DayEvent.OfBooking event) {
@@ -150,7 +160,8 @@ record Ledger(Occupancy occupancy, Bookings bookings, TreePSet<TimedClaim> timed
 
     /**
      * When the places of a booking that goes away are for everybody again; null for at once, which is so for a hold
-     * that anybody may make. At most half of the time is used in which they can still be booked.
+     * that anybody may make. What was offered is kept at least until the next in line is asked. At most half of the
+     * time is used in which they can still be booked.
      */
     @Nullable
     Instant returnsAt(Booked booked, Lot lot, Instant at) {
@@ -160,6 +171,9 @@ record Ledger(Occupancy occupancy, Bookings bookings, TreePSet<TimedClaim> timed
         SlotUse first = occupancy.slots().get(occupancy.indexOf(booked.claim().start()));
         long left = Duration.between(at, first.bookableUntil()).toSeconds() / 2;
         long window = Math.min(left, 60L * plan().waitingOrStandard().returnMinutes());
+        if (left > 0 && booked.state() == State.OFFERED) {
+            return Claim.end(at, Math.max(lot.of(window), Math.toIntExact(Math.min(left, PASSED_ON_SECONDS))));
+        }
         return window <= 0 ? null : Claim.end(at, lot.of(window));
     }
 

@@ -80,6 +80,10 @@ public final class Occupancy {
         return slots;
     }
 
+    Releases releases() {
+        return releases;
+    }
+
     /** How many slots there are. */
     public int size() {
         return slots.size();

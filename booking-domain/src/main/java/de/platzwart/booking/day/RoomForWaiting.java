@@ -10,12 +10,34 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What there is on a day at a moment for those who wait: also what came free and is not yet for everybody. */
-public record RoomForWaiting(Occupancy occupancy, Instant at) {
+/**
+ * What there is on a day at a moment for those who wait: what came free, also while it is not yet for everybody, and
+ * what everybody has had time to take.
+ *
+ * @param besideALine whether those who want a time stand in line, and are not to be passed
+ */
+public record RoomForWaiting(Occupancy occupancy, Instant at, boolean besideALine) {
     private static final Duration SHORTEST = Duration.ofMinutes(30);
+    /** A release is for whoever comes at the moment that was published; those who wait get what is left after that. */
+    static final Duration PUBLIC_FIRST = Duration.ofHours(1);
 
     public RoomForWaiting {
-        occupancy = occupancy.withNothingWithheld();
+        occupancy = theirs(occupancy, at, besideALine ? Instant.MIN : at.minus(PUBLIC_FIRST));
+    }
+
+    /** Without what was released after a moment and has never been anybody's. */
+    private static Occupancy theirs(Occupancy occupancy, Instant at, Instant released) {
+        int all = occupancy.releases().percent(Channel.ONLINE, at);
+        int some = Math.min(all, occupancy.releases().percent(Channel.ONLINE, released));
+        return occupancy.with(occupancy.slots().each(slot -> slot.forWaiting(all, some, at)));
+    }
+
+    /** When, after a moment, time alone may make room on such a day. */
+    public static @Nullable Instant nextChange(Occupancy occupancy, Instant at) {
+        Instant change = occupancy.nextChange(at);
+        Instant released = occupancy.releases().nextChange(at.minus(PUBLIC_FIRST));
+        Instant left = released == null ? null : released.plus(PUBLIC_FIRST);
+        return change == null || (left != null && left.isBefore(change)) ? left : change;
     }
 
     public DayId day() {

@@ -55,6 +55,17 @@ record SlotUse(
         return with(withheld.minus(claim.channel(), claim.places(), at));
     }
 
+    /**
+     * As those see it who wait, if that percent may be sold and that smaller one could be before: what came back is
+     * theirs, and what is left of the smaller share; nothing else.
+     */
+    SlotUse forWaiting(int all, int some, Instant at) {
+        SlotUse free = with(Withheld.NOTHING);
+        int theirs = Math.max(withheld.at(at).total(), free.free(Channel.ONLINE, some, at));
+        int notTheirs = free.free(Channel.ONLINE, all, at) - theirs;
+        return notTheirs > 0 ? free.withhold(Channel.ONLINE, notTheirs, Instant.MAX, at) : free;
+    }
+
     SlotUse with(Withheld next) {
         return new SlotUse(plan, bookableUntil, capacity, closedBecause, taken, ends, next);
     }

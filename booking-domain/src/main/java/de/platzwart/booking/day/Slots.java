@@ -127,7 +127,11 @@ record Slots(List<SlotUse> all) {
 
     /** As those see it who wait. */
     Slots withNothingWithheld() {
-        return new Slots(all.stream().map(slot -> slot.with(Withheld.NOTHING)).toList());
+        return each(slot -> slot.with(Withheld.NOTHING));
+    }
+
+    Slots each(UnaryOperator<SlotUse> change) {
+        return new Slots(all.stream().map(change).toList());
     }
 
     private int first(Claim claim) {

@@ -86,11 +86,11 @@ record Answering(WaitingList list) {
     private WaitingDecision settle(Entry asked, SettleEntry c) {
         return switch (c.became()) {
             case null -> list.accept(new OfferLapsed(c.calendar(), c.booking(), c.at()));
-            case HELD, OFFERED, MAIL_DUE ->
+            case HELD, OFFERED ->
                 asked.askedOrFail().isOver(c.at())
                         ? list.accept(new OfferLapsed(c.calendar(), c.booking(), c.at()))
                         : so(asked);
-            case PAYMENT_DUE, CONFIRMED, CANCELLED, MOVED_AWAY ->
+            case MAIL_DUE, PAYMENT_DUE, CONFIRMED, CANCELLED, MOVED_AWAY ->
                 list.accept(new OfferAccepted(c.calendar(), c.booking(), c.at()));
             case ABANDONED -> list.accept(new OfferDeclined(c.calendar(), c.booking(), c.at()));
             case LAPSED -> list.accept(new OfferLapsed(c.calendar(), c.booking(), c.at()));

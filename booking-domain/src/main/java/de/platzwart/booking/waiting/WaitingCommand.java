@@ -49,8 +49,13 @@ public sealed interface WaitingCommand {
 
     record LeaveWaiting(CalendarId calendar, BookingId booking, SecretHash secret, Instant at) implements OfEntry {}
 
-    /** Written together with the confirmation of the places that are kept, or not at all. */
-    record AcceptOffer(CalendarId calendar, BookingId booking, SecretHash secret, Instant at) implements OfEntry {}
+    /**
+     * Written together with the confirmation of the places that are kept, or not at all.
+     *
+     * @param byLetter whether whoever says yes has the letter of the offer; the door has checked that we wrote it
+     */
+    record AcceptOffer(CalendarId calendar, BookingId booking, SecretHash secret, boolean byLetter, Instant at)
+            implements OfEntry {}
 
     /** Written together with the return of the places that were kept, or not at all. */
     record DeclineOffer(CalendarId calendar, BookingId booking, SecretHash secret, Instant at) implements OfEntry {}

@@ -26,6 +26,7 @@ final class NaiveBooking {
     int price;
     int extensions;
     int letters;
+    boolean offered;
     int step;
 
     NaiveBooking(HoldPlaces asked) {
@@ -46,6 +47,7 @@ final class NaiveBooking {
         copy.price = price;
         copy.extensions = extensions;
         copy.letters = letters;
+        copy.offered = offered;
         copy.step = step;
         return copy;
     }
@@ -78,7 +80,7 @@ final class NaiveBooking {
 
     boolean answersTo(DayCommand.OfBooking command) {
         Proof proof = command.proof();
-        boolean byLetter = letters > 0 && command instanceof DayCommand.ConfirmBooking;
+        boolean byLetter = (offered || letters > 0) && command instanceof DayCommand.ConfirmBooking;
         return proof instanceof Proof.ByStaff
                 || proof.equals(new Proof.BySecret(asked.secret()))
                 || (byLetter && proof.equals(new Proof.ByLetter(letters)));

@@ -39,7 +39,8 @@ record NaiveKeeping(NaiveSlots slots) {
             return NaiveDay.no("CLOSED");
         }
         Integer seconds = slots.plan.holds().mailSeconds();
-        if (seconds != null && isHolder && booking.state.equals("HELD") && booking.channel() == Channel.ONLINE) {
+        boolean onlyKept = booking.state.equals("HELD") || booking.state.equals("OFFERED");
+        if (seconds != null && isHolder && onlyKept && booking.channel() == Channel.ONLINE) {
             Instant end = slots.bookableUntil(slots.index(booking.start));
             booking.state = "MAIL_DUE";
             booking.step++;

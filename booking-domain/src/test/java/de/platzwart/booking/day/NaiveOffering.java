@@ -24,6 +24,7 @@ record NaiveOffering(NaiveDay day, NaiveSlots slots) {
                 new HoldPlaces(c.day(), c.booking(), Channel.ONLINE, c.secret(), c.start(), c.items(), null, c.at()));
         booking.until = c.until();
         booking.state = "OFFERED";
+        booking.offered = true;
         List<NaiveSlots.Withheld> withheld = List.copyOf(slots.withheld);
         slots.withheld.clear();
         String refused = day.place(booking, c.start(), c.at());

@@ -83,8 +83,10 @@ final class NaiveSlots {
         }
         long left = Duration.between(now, bookableUntil(index(before.start))).toSeconds() / 2;
         long window = Math.min(left, plan.waiting() == null ? 0 : plan.waiting().returnMinutes() * 60L);
-        Instant until = now.plusSeconds((long) Math.floor(window * (lot.millionths() / 1e6)));
-        for (int i = 0; window > 0 && i < capacity.length; i++) {
+        long drawn = (long) Math.floor(Math.max(0, window) * (lot.millionths() / 1e6));
+        long longer = state.equals("OFFERED") ? Math.max(drawn, Math.min(left, 60)) : drawn;
+        Instant until = now.plusSeconds(longer);
+        for (int i = 0; longer > 0 && i < capacity.length; i++) {
             int has = after.isLive(now) && covers(after, i) ? after.places : 0;
             for (int gone = covers(before, i) ? before.places - has : 0; gone > 0; gone--) {
                 withheld.add(new Withheld(i, before.channel(), until));

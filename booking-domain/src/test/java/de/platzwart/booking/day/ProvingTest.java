@@ -184,14 +184,34 @@ class ProvingTest {
     }
 
     @Test
-    void staff_and_those_who_waited_answer_no_letter() {
+    void staff_answer_no_letter() {
         given(open(proving(1_800)), hold(ANNA, Channel.PHONE, NINE, COMPANIONS, NOW))
                 .when(new ConfirmBooking(POOL, ANNA, STAFF, null, true, NOW))
                 .thenHappened(BookingConfirmed.class);
         due.when(new ConfirmBooking(POOL, ANNA, STAFF, null, true, later(90))).thenHappened(BookingConfirmed.class);
-        given(open(proving(1_800)))
-                .when(new DayCommand.OfferPlaces(POOL, BEN, SECRET, NINE, COMPANIONS, later(3_600), NOW))
-                .when(confirm(BEN, later(60)))
+    }
+
+    @Test
+    void who_waited_comes_with_the_letter_of_the_offer_or_answers_another() {
+        var offer = new DayCommand.OfferPlaces(POOL, ANNA, SECRET, NINE, COMPANIONS, later(3_600), NOW);
+        Scenario offered = given(open(proving(1_800)), offer);
+        offered.when(answer(Booked.LETTER_OF_OFFER, later(60)))
+                .thenHappened(BookingConfirmed.class)
+                .when(answer(Booked.LETTER_OF_OFFER, later(61)))
+                .thenRepeated(State.CONFIRMED);
+        offered.when(answer(1, later(60))).thenRefused(BOOKING_UNKNOWN);
+        offered.when(confirm(ANNA, later(60)))
+                .thenHappened(MailFellDue.class)
+                .when(answer(Booked.LETTER_OF_OFFER, later(61)))
+                .thenRefused(BOOKING_UNKNOWN)
+                .when(answer(1, later(62)))
                 .thenHappened(BookingConfirmed.class);
+    }
+
+    @Test
+    void the_letter_of_an_offer_is_none_of_a_hold() {
+        given(open(proving(1_800)), hold(ANNA, NINE, COMPANIONS))
+                .when(answer(Booked.LETTER_OF_OFFER, later(60)))
+                .thenRefused(BOOKING_UNKNOWN);
     }
 }

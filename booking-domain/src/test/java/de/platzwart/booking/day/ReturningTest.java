@@ -171,6 +171,16 @@ class ReturningTest {
     }
 
     @Test
+    void also_without_a_window_an_offer_that_is_declined_is_first_for_the_next_in_line() {
+        Scenario declined = given(open(pool(3)))
+                .when(offer(BEN, 3, NOW))
+                .when(new DayCommand.CancelPlaces(POOL, BEN, HOLDER, null, null, LOT, NOW));
+        assertThat(free(declined, NINE, later(59))).isZero();
+        declined.when(offer(CARLA, 3, later(1))).thenHappened(DayEvent.PlacesOffered.class);
+        assertThat(free(declined, NINE, later(60))).isEqualTo(3);
+    }
+
+    @Test
     void what_has_returned_is_forgotten() {
         Scenario twice = booked.when(cancel(ANNA, party("adult", 1), NOW)).when(cancel(ANNA, BACK));
         var slot = twice.occupancy().slots().get(0);

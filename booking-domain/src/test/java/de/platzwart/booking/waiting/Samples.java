@@ -80,12 +80,12 @@ final class Samples {
                 List.of(
                         new DayPlan.SlotPlan(NINE, LocalTime.of(13, 0), morning),
                         new DayPlan.SlotPlan(TWO, LocalTime.of(18, 0), afternoon)),
-                List.of(new DayPlan.Share(Channel.ONLINE, List.of(new DayPlan.Release(NOW.minusSeconds(60), 100)))),
+                List.of(new DayPlan.Share(Channel.ONLINE, List.of(new DayPlan.Release(NOW.minusSeconds(7_200), 100)))),
                 List.of(new Offer(
                         new OfferId("swim"), "Swim", 1, List.of(new Tariff(new TariffId("adult"), "Adult", 450)))),
                 new HoldPolicy(600, 2, 1_800, null),
                 null,
                 new WaitingPolicy(60, 60));
-        return new RoomForWaiting(Occupancy.of(DAY, plan), NOW);
+        return new RoomForWaiting(Occupancy.of(DAY, plan), NOW, false);
     }
 }

@@ -136,26 +136,26 @@ class WaitingListTest {
     @Test
     void an_offer_is_accepted_until_its_deadline() {
         var asked = given(joined(ANNA, 1, 1), made(ANNA, NINE));
-        when(asked, new AcceptOffer(POOL, ANNA, SECRET, UNTIL.minusMillis(1)))
+        when(asked, new AcceptOffer(POOL, ANNA, SECRET, false, UNTIL.minusMillis(1)))
                 .expectEvents(new OfferAccepted(POOL, ANNA, UNTIL.minusMillis(1)));
     }
 
     @Test
     void after_its_deadline_an_offer_is_over() {
         thenRefused(
-                when(given(joined(ANNA, 1, 1), made(ANNA, NINE)), new AcceptOffer(POOL, ANNA, SECRET, UNTIL)),
+                when(given(joined(ANNA, 1, 1), made(ANNA, NINE)), new AcceptOffer(POOL, ANNA, SECRET, false, UNTIL)),
                 Reason.OFFER_EXPIRED);
     }
 
     @Test
     void who_was_not_asked_has_nothing_to_accept() {
-        thenRefused(when(given(joined(ANNA, 1, 1)), new AcceptOffer(POOL, ANNA, SECRET, NOW)), Reason.NOT_ASKED);
+        thenRefused(when(given(joined(ANNA, 1, 1)), new AcceptOffer(POOL, ANNA, SECRET, false, NOW)), Reason.NOT_ASKED);
     }
 
     @Test
     void whoever_does_not_hold_the_secret_learns_nothing() {
         thenRefused(
-                when(given(joined(ANNA, 1, 1), made(ANNA, NINE)), new AcceptOffer(POOL, ANNA, WRONG, NOW)),
+                when(given(joined(ANNA, 1, 1), made(ANNA, NINE)), new AcceptOffer(POOL, ANNA, WRONG, false, NOW)),
                 Reason.ENTRY_UNKNOWN);
         thenRefused(when(given(joined(ANNA, 1, 1)), new LeaveWaiting(POOL, BEN, SECRET, NOW)), Reason.ENTRY_UNKNOWN);
     }
@@ -183,6 +183,8 @@ class WaitingListTest {
     @Test
     void what_the_day_knows_is_written_down() {
         when(given(joined(ANNA, 1, 1), made(ANNA, NINE)), new SettleEntry(POOL, ANNA, Booked.State.CONFIRMED, NOW))
+                .expectEvents(new OfferAccepted(POOL, ANNA, NOW));
+        when(given(joined(ANNA, 1, 1), made(ANNA, NINE)), new SettleEntry(POOL, ANNA, Booked.State.MAIL_DUE, NOW))
                 .expectEvents(new OfferAccepted(POOL, ANNA, NOW));
         when(given(joined(ANNA, 1, 1), made(ANNA, NINE)), new SettleEntry(POOL, ANNA, Booked.State.ABANDONED, NOW))
                 .expectEvents(new OfferDeclined(POOL, ANNA, NOW));

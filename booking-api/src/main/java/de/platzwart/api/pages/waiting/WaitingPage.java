@@ -32,6 +32,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
@@ -54,8 +55,12 @@ class WaitingPage {
     }
 
     @GetMapping("/w/{calendar}/{key}")
-    Mono<Rendering> show(@PathVariable String calendar, @PathVariable String key, Locale locale) {
-        return page(Addresses.calendar(calendar), open(key), null, locale);
+    Mono<Rendering> show(
+            @PathVariable String calendar,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String letter,
+            Locale locale) {
+        return page(Addresses.calendar(calendar), open(key), letter, null, locale);
     }
 
     /** Only forms lead to a step: whoever chooses another language there, or loads it again, sees how they stand. */
@@ -68,13 +73,17 @@ class WaitingPage {
     }
 
     @PostMapping("/w/{calendar}/{key}/acceptance")
-    Mono<Rendering> accept(@PathVariable String calendar, @PathVariable String key, Locale locale) {
+    Mono<Rendering> accept(
+            @PathVariable String calendar,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String letter,
+            Locale locale) {
         CalendarId id = Addresses.calendar(calendar);
         BookingKey opened = open(key);
         return acceptance
-                .of(id, opened.booking(), opened.hash())
+                .of(id, opened.booking(), opened.hash(), letter)
                 .flatMap(reply -> answered(id, opened, reply, locale))
-                .onErrorResume(TurnedAway.class, away -> page(id, opened, "ACCEPTED_TOO_OFTEN", locale));
+                .onErrorResume(TurnedAway.class, away -> page(id, opened, letter, "ACCEPTED_TOO_OFTEN", locale));
     }
 
     @PostMapping("/w/{calendar}/{key}/refusal")
@@ -103,19 +112,28 @@ class WaitingPage {
                     .build());
         }
         String refusal = reply instanceof Refused refused ? refused.reason().name() : "NOT_ASKED";
-        return page(calendar, key, refusal, locale);
+        return page(calendar, key, null, refusal, locale);
     }
 
-    private Mono<Rendering> page(CalendarId calendar, BookingKey key, @Nullable String refusal, Locale locale) {
+    private Mono<Rendering> page(
+            CalendarId calendar, BookingKey key, @Nullable String letter, @Nullable String refusal, Locale locale) {
         return places.find(calendar, key.booking(), key.hash())
                 .switchIfEmpty(Mono.error(WaitingPage::unknown))
-                .map(found -> page(calendar, key, found, refusal, locale));
+                .map(found -> {
+                    var page = page(calendar, key, found, locale);
+                    if (letter != null) {
+                        page.modelAttribute("letter", letter);
+                    }
+                    if (refusal != null) {
+                        page.modelAttribute("refusal", refusal).status(HttpStatus.CONFLICT);
+                    }
+                    return page.build();
+                });
     }
 
-    private Rendering page(
-            CalendarId calendar, BookingKey key, WaitingPlaces.InLine found, @Nullable String refusal, Locale locale) {
+    private Rendering.Builder<?> page(CalendarId calendar, BookingKey key, WaitingPlaces.InLine found, Locale locale) {
         CalendarRules rules = calendars.rulesOf(calendar);
-        var page = Rendering.view("waiting")
+        return Rendering.view("waiting")
                 .modelAttribute("words", new Wording(locale))
                 .modelAttribute("calendar", calendar.value())
                 .modelAttribute("key", key.text())
@@ -128,10 +146,6 @@ class WaitingPage {
                                 .linkToLine(calendar, rules, found.entry().wish()))
                 .modelAttribute("lines", Contents.of(found.entry().items(), rules))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (refusal != null) {
-            page.modelAttribute("refusal", refusal).status(HttpStatus.CONFLICT);
-        }
-        return page.build();
     }
 
     private static BookingKey open(String key) {
