@@ -5,12 +5,16 @@ package de.platzwart.api.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.platzwart.api.PlatzwartTest;
+import de.platzwart.api.Samples;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,21 +23,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A connection that is kept serves one request after the other, whoever answered the one before. */
 class KeepAliveTest extends PlatzwartTest {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
-    private static final int REQUESTS = 400;
+    private static final int REQUESTS = 1_000;
     private static final int CONNECTIONS = 4;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/health/liveness", "/api/v1/calendars"})
-    void a_kept_connection_never_stops_answering(String path) throws IOException {
+    @ValueSource(strings = {"/actuator/health/liveness", "/api/v1/calendars", "/", "/book/keep-alive?n.swim.child=1"})
+    void a_kept_connection_never_stops_answering(String path) throws Exception {
+        define("keep-alive", Samples.pool(50));
         byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
-        for (int i = 0; i < CONNECTIONS; i++) {
-            try (Socket socket = new Socket("localhost", port())) {
-                socket.setSoTimeout(10_000);
-                InputStream answers = new BufferedInputStream(socket.getInputStream());
-                for (int n = 0; n < REQUESTS; n++) {
-                    socket.getOutputStream().write(request);
-                    assertThat(answer(answers)).startsWith("HTTP/1.1 200");
-                }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var connections = new ArrayList<Future<?>>();
+            for (int i = 0; i < CONNECTIONS; i++) {
+                connections.add(threads.submit(() -> {
+                    ask(request);
+                    return null;
+                }));
+            }
+            for (Future<?> connection : connections) {
+                connection.get();
+            }
+        }
+    }
+
+    private void ask(byte[] request) throws IOException {
+        try (Socket socket = new Socket("localhost", port())) {
+            socket.setSoTimeout(10_000);
+            InputStream answers = new BufferedInputStream(socket.getInputStream());
+            for (int n = 0; n < REQUESTS; n++) {
+                socket.getOutputStream().write(request);
+                assertThat(answer(answers)).startsWith("HTTP/1.1 200");
             }
         }
     }

@@ -18,6 +18,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /** Opening a page that many look at. */
 final class PageShortcut implements Shortcut {
@@ -66,8 +67,15 @@ final class PageShortcut implements Shortcut {
                 || accept.startsWith(MediaType.TEXT_HTML_VALUE + ",");
     }
 
+    /** Whoever waited for a page goes on on their own event loop, not on the thread that put it together. */
     @Override
     public Mono<Void> answer(Map<String, String> address, ServerWebExchange exchange) {
-        return pages.page(Asked.in(exchange.getRequest(), languages)).flatMap(page -> page.send(exchange, tokens));
+        return Mono.deferContextual(asking -> {
+            Mono<ReadyPage> page = pages.page(Asked.in(exchange.getRequest(), languages));
+            Mono<ReadyPage> here = asking.<Scheduler>getOrEmpty(Scheduler.class)
+                    .map(page::publishOn)
+                    .orElse(page);
+            return here.flatMap(ready -> ready.send(exchange, tokens));
+        });
     }
 }
