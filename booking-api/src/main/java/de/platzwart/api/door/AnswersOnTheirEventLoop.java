@@ -23,9 +23,10 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
- * Every answer is written by the event loop of its connection. Written by another thread, it can reach the client
- * before the server has put the request away; the client's next request is then taken for a pipelined one, and when
- * that one is answered at once reactor-netty 1.3.7 reads no further: the connection hangs. KeepAliveTest shows it.
+ * Every answer is written by the event loop of its connection, and never while the request is still being read. Written
+ * by another thread, it can reach the client before the server has put the request away; the client's next request is
+ * then taken for a pipelined one, and when that one is answered at once reactor-netty 1.3.7 reads no further: the
+ * connection hangs. KeepAliveTest shows the one, two windows of a browser in WaitPageTest the other.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -33,12 +34,15 @@ class AnswersOnTheirEventLoop implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         EventExecutor loop = eventLoopOf(exchange.getRequest());
-        return loop == null
-                ? chain.filter(exchange)
-                : chain.filter(exchange.mutate()
-                                .response(new OnLoop(exchange.getResponse(), loop))
-                                .build())
-                        .contextWrite(asking -> asking.put(Scheduler.class, Schedulers.fromExecutor(loop)));
+        if (loop == null) {
+            return chain.filter(exchange);
+        }
+        Scheduler here = Schedulers.fromExecutor(loop);
+        return chain.filter(exchange.mutate()
+                        .response(new OnLoop(exchange.getResponse(), loop))
+                        .build())
+                .contextWrite(asking -> asking.put(Scheduler.class, here))
+                .subscribeOn(here);
     }
 
     private static @Nullable EventExecutor eventLoopOf(ServerHttpRequest request) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A connection that is kept serves one request after the other, whoever answered the one before. */
 class KeepAliveTest extends PlatzwartTest {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
-    private static final int REQUESTS = 1_000;
+    private static final int REQUESTS = 400;
     private static final int CONNECTIONS = 4;
 
     @ParameterizedTest
