@@ -25,14 +25,16 @@ class OrderUpsetTest extends Browser {
             page.waitForURL(times == 1 ? "**/b/**" : "**/order/**");
         }
         assertThat(page.locator(".pw-order > li").count()).isEqualTo(3);
-        page.dblclick("form[action$='/extension'] button");
-        page.waitForURL("**/order/*");
+        page.waitForRequestFinished(
+                new Page.WaitForRequestFinishedOptions()
+                        .setPredicate(asked ->
+                                asked.method().equals("GET") && asked.url().contains("/order/")),
+                () -> page.dblclick("form[action$='/extension'] button"));
         page.dblclick(".pw-order > li:first-child form button");
         page.waitForCondition(() -> page.locator(".pw-order > li").count() == 2);
         tell(page);
         page.dblclick("form[action$='/confirmation'] button");
-        page.waitForURL("**/order/*");
-        assertThat(page.textContent("h1")).isEqualTo("Ihre Buchungen stehen");
+        awaitBooked(page);
         assertThat(page.locator(".pw-reference").count()).isEqualTo(2);
         page.navigate(address);
         assertThat(page.innerText("[data-start='09:00']")).contains("3 frei");
@@ -93,7 +95,6 @@ class OrderUpsetTest extends Browser {
         two.reload();
         assertThat(two.locator(".kern-badge").allInnerTexts()).containsExactly("Gebucht", "Reserviert");
         book(two);
-        assertThat(two.textContent("h1")).isEqualTo("Ihre Buchungen stehen");
     }
 
     @Test
@@ -132,8 +133,7 @@ class OrderUpsetTest extends Browser {
         page.context().setOffline(false);
         page.waitForCondition(() -> page.locator("[role=alert]:visible").count() == 0);
         page.click("form[action$='/confirmation'] button");
-        page.waitForURL("**/order/*");
-        assertThat(page.textContent("h1")).isEqualTo("Ihre Buchungen stehen");
+        awaitBooked(page);
     }
 
     /** The page on which two times are booked. */
@@ -161,6 +161,12 @@ class OrderUpsetTest extends Browser {
     private static void book(Page page) {
         tell(page);
         page.click("form[action$='/confirmation'] button");
-        page.waitForURL(url -> !url.endsWith("/confirmation"));
+        awaitBooked(page);
+    }
+
+    /** The address is the same before and after, so only the page tells. */
+    private static void awaitBooked(Page page) {
+        page.locator("h1", new Page.LocatorOptions().setHasText("Ihre Buchungen stehen"))
+                .waitFor();
     }
 }
