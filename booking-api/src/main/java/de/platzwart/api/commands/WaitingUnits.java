@@ -138,8 +138,10 @@ final class WaitingUnits {
         }
     }
 
+    /** A letter is for saying yes: what came too late is given back by the secret. */
     private static Proof proof(@Nullable OfEntry answer, Entry entry) {
-        return answer instanceof AcceptOffer accept && accept.byLetter()
+        boolean accepted = entry.state() == Entry.State.ACCEPTED;
+        return accepted && answer instanceof AcceptOffer accept && accept.byLetter()
                 ? new Proof.ByLetter(Booked.LETTER_OF_OFFER)
                 : new Proof.BySecret(entry.secret());
     }
