@@ -9,7 +9,7 @@ import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.day.DayCommand.HoldPlaces;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.views.availability.AvailabilityView;
-import de.platzwart.views.availability.Need;
+import de.platzwart.views.availability.Wanted;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +24,7 @@ class OtherDays {
 
     private static final long ASKED_AT_ONCE = 10_000;
 
-    private record Question(DayId day, Need need) {}
+    private record Question(DayId day, Wanted wanted) {}
 
     private final Cache<Question, List<AlternativeStart>> found = Caffeine.newBuilder()
             .maximumSize(ASKED_AT_ONCE)
@@ -41,13 +41,13 @@ class OtherDays {
 
     List<AlternativeStart> nearest(HoldPlaces asked) {
         CalendarRules rules = calendars.rulesOf(asked.day().calendar());
-        var question = new Question(asked.day(), Need.of(rules, asked.items()));
+        var question = new Question(asked.day(), Wanted.of(asked.items()));
         return found.get(question, _ -> look(question, rules.lastDay(asked.at())));
     }
 
     private List<AlternativeStart> look(Question asked, LocalDate last) {
         LocalDate first = asked.day().date().plusDays(1);
-        return availability.alternatives(asked.day().calendar(), first, last, asked.need(), ENOUGH).stream()
+        return availability.alternatives(asked.day().calendar(), first, last, asked.wanted(), ENOUGH).stream()
                 .map(one -> AlternativeStart.on(one.date(), one.start(), one.end(), one.free()))
                 .toList();
     }

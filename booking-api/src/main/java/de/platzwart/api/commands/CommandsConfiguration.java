@@ -68,9 +68,10 @@ class CommandsConfiguration {
         var transactions = new SpringTransactionManager(transactionManager);
         return new Batches(
                 days,
-                new DayUnits(days, log, new BesideFacts(transactions, vault, outbox)),
                 new DayMoves(days, transactions, events, log, vault, outbox),
                 log,
+                new BesideFacts(transactions, vault, outbox),
+                new SecondAttempts(days, log, metrics),
                 metrics);
     }
 

@@ -5,7 +5,6 @@ package de.platzwart.api.commands;
 import de.platzwart.booking.Fact;
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.day.DayAggregate;
-import de.platzwart.booking.day.DayEvent;
 import de.platzwart.booking.waiting.WaitingList;
 import de.platzwart.booking.waiting.WaitingListAggregate;
 import de.platzwart.store.EventLog;
@@ -133,67 +132,10 @@ final class EventTable implements EventStore {
     }
 
     private void append(UnitOfWork<?> work, List<EventMessage<?>> events) {
-        Rows rows = new Rows(events, codec);
+        var rows = new FactRows(events, codec);
         List<Long> positions = jdbc.query(INSERT, rows::bind, (row, _) -> row.getLong(1));
         List<StoredFact> stored = rows.storedAt(positions);
         work.afterCommit(_ -> feed.offer(stored));
-    }
-
-    /** The columns of the facts that are about to be written. */
-    private static final class Rows {
-        private final String[] streams;
-        private final Long[] sequences;
-        private final String[] kinds;
-        private final @Nullable String[] bookings;
-        private final @Nullable Integer[] steps;
-        private final String[] payloads;
-        private final @Nullable String[] bys;
-        private final Fact[] facts;
-
-        Rows(List<EventMessage<?>> events, FactCodec codec) {
-            int size = events.size();
-            streams = new String[size];
-            sequences = new Long[size];
-            kinds = new String[size];
-            bookings = new String[size];
-            steps = new Integer[size];
-            payloads = new String[size];
-            bys = new String[size];
-            facts = new Fact[size];
-            for (int i = 0; i < size; i++) {
-                DomainEventMessage<?> message = (DomainEventMessage<?>) events.get(i);
-                Fact fact = (Fact) message.getPayload();
-                streams[i] = message.getAggregateIdentifier();
-                sequences[i] = message.getSequenceNumber();
-                kinds[i] = codec.kindOf(fact);
-                payloads[i] = codec.write(fact);
-                bys[i] = (String) message.getMetaData().get(BY);
-                facts[i] = fact;
-                if (fact instanceof DayEvent.OfBooking ofBooking) {
-                    bookings[i] = ofBooking.booking().toString();
-                    steps[i] = ofBooking.step();
-                }
-            }
-        }
-
-        void bind(java.sql.PreparedStatement insert) throws java.sql.SQLException {
-            java.sql.Connection connection = insert.getConnection();
-            insert.setArray(1, connection.createArrayOf("text", streams));
-            insert.setArray(2, connection.createArrayOf("int8", sequences));
-            insert.setArray(3, connection.createArrayOf("text", kinds));
-            insert.setArray(4, connection.createArrayOf("text", bookings));
-            insert.setArray(5, connection.createArrayOf("int4", steps));
-            insert.setArray(6, connection.createArrayOf("text", payloads));
-            insert.setArray(7, connection.createArrayOf("text", bys));
-        }
-
-        List<StoredFact> storedAt(List<Long> positions) {
-            List<StoredFact> stored = new ArrayList<>(facts.length);
-            for (int i = 0; i < facts.length; i++) {
-                stored.add(new StoredFact(positions.get(i), streams[i], sequences[i], facts[i]));
-            }
-            return stored;
-        }
     }
 
     @Override

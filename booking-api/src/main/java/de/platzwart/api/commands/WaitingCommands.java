@@ -119,7 +119,7 @@ public final class WaitingCommands {
                 if (races >= RACES) {
                     throw new Commands.Unavailable(lost);
                 }
-                Batches.pause(races);
+                Attempt.pause(races);
             } catch (RuntimeException failure) {
                 throw Outage.isBehind(failure) ? new Commands.Unavailable(failure) : failure;
             }

@@ -21,6 +21,11 @@ record Work(DayRequest request, @Nullable Addressee addressee, CompletableFuture
         return request.command().day().stream();
     }
 
+    void reply(DayReply reply, CommandMetrics metrics) {
+        metrics.answered(request.command(), reply);
+        answer.complete(reply);
+    }
+
     boolean isMove() {
         return request.command() instanceof HandOver;
     }

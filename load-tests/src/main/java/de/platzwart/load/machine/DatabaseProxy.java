@@ -32,8 +32,8 @@ public final class DatabaseProxy implements AutoCloseable {
         AFTER_THE_COMMIT(true, "INSERT 0 "),
         /** An offer to somebody who waits is on its way, with the places that are kept for it. */
         BEFORE_AN_OFFER(false, "PlacesOffered"),
-        /** A transaction of several statements is about to be committed. */
-        BEFORE_THE_COMMIT(false, "COMMIT"),
+        /** PostgreSQL wrote facts in a transaction of several statements, which nobody has asked it to commit yet. */
+        WRITTEN(true, "INSERT 0 "),
         /** Such a transaction was committed, which the application has not heard. */
         COMMITTED(true, "COMMIT");
 

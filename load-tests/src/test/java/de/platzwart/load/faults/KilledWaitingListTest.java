@@ -87,7 +87,7 @@ class KilledWaitingListTest {
                 Moment.BEFORE_AN_OFFER,
                 switch (step) {
                     case BEFORE_THE_FACTS -> deadly;
-                    case BETWEEN_FACTS_AND_COMMIT -> first(proxy, Moment.BEFORE_THE_COMMIT, deadly);
+                    case BETWEEN_FACTS_AND_COMMIT -> first(proxy, Moment.WRITTEN, deadly);
                     case AFTER_THE_COMMIT -> first(proxy, Moment.COMMITTED, deadly);
                 });
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** Which days of a calendar somebody asks for, as far as they can be booked by now, and what for. */
-record Asked(CalendarId calendar, LocalDate from, LocalDate to, Need need) {
+record Asked(CalendarId calendar, LocalDate from, LocalDate to, Wanted wanted) {
     private static final int DAYS_AT_MOST = 62;
     private static final int DAYS_USUALLY = 14;
     private static final int PLACES_AT_MOST = 1_000;
@@ -43,7 +43,7 @@ record Asked(CalendarId calendar, LocalDate from, LocalDate to, Need need) {
                     UNPROCESSABLE_CONTENT, "TOO_MANY_DAYS", "at most " + DAYS_AT_MOST + " days can be asked for");
         }
         LocalDate lastDay = rules.lastDay(now);
-        return new Asked(entry.id(), from, to.isAfter(lastDay) ? lastDay : to, need(parameters, rules));
+        return new Asked(entry.id(), from, to.isAfter(lastDay) ? lastDay : to, wanted(parameters, rules));
     }
 
     boolean includes(LocalDate date) {
@@ -73,11 +73,10 @@ record Asked(CalendarId calendar, LocalDate from, LocalDate to, Need need) {
         return text == null ? otherwise : Addresses.date(text);
     }
 
-    private static Need need(MultiValueMap<String, String> parameters, CalendarRules rules) {
+    private static Wanted wanted(MultiValueMap<String, String> parameters, CalendarRules rules) {
         int places = places(parameters.getFirst("places"));
-        String wanted = parameters.getFirst("offer");
-        int slots = wanted == null ? 1 : offer(wanted, rules).slots();
-        return Need.of(rules.kind(), slots, places);
+        String offer = parameters.getFirst("offer");
+        return Wanted.of(offer == null ? null : offer(offer, rules).id(), places);
     }
 
     private static int places(@Nullable String text) {

@@ -68,7 +68,7 @@ final class AvailabilityAnswers {
         List<DayJson> written = new ArrayList<>();
         if (days != null) {
             for (DayStand day : days.between(asked.from(), asked.to())) {
-                written.add(day.json(asked.need(), now));
+                written.add(day.json(asked.wanted(), now));
             }
         }
         return written;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.views.availability;
 
-import static de.platzwart.booking.calendar.Channel.ONLINE;
-
 import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.day.DayEvent;
 import de.platzwart.booking.day.DayId;
@@ -56,13 +54,14 @@ public final class AvailabilityView {
     }
 
     /** How days look to somebody who books online, in order of date, both ends included. */
-    public List<DayLook> look(CalendarId calendar, LocalDate from, LocalDate to, Need need) {
+    public List<DayLook> look(CalendarId calendar, LocalDate from, LocalDate to, Wanted wanted) {
         CalendarDays days = calendars.get(calendar);
         Instant now = clock.instant();
         return days == null
                 ? List.of()
                 : days.between(from, to).stream()
-                        .map(day -> DayLook.of(day.occupancy(), need, now))
+                        .map(day -> DayLook.of(
+                                day.occupancy(), wanted.on(day.occupancy().plan()), now))
                         .toList();
     }
 
@@ -82,19 +81,20 @@ public final class AvailabilityView {
     }
 
     /** The next places on days of a calendar, both ends included, the earliest first. */
-    public List<Alternative> alternatives(CalendarId calendar, LocalDate from, LocalDate to, Need need, int limit) {
+    public List<Alternative> alternatives(CalendarId calendar, LocalDate from, LocalDate to, Wanted wanted, int limit) {
         CalendarDays days = calendars.get(calendar);
         Instant now = clock.instant();
         return days == null
                 ? List.of()
                 : days.between(from, to).stream()
-                        .flatMap(day -> starts(day.occupancy(), need, now))
+                        .flatMap(day -> starts(
+                                day.occupancy(), wanted.on(day.occupancy().plan()), now))
                         .limit(limit)
                         .toList();
     }
 
     private static Stream<Alternative> starts(Occupancy day, Need need, Instant now) {
-        return day.starts(need.slots(), ONLINE, now).stream()
+        return DayLook.of(day, need, now).free().stream()
                 .filter(start -> start.free() >= need.places())
                 .map(start -> new Alternative(day.day().date(), start.start(), start.end(), start.free()));
     }

@@ -44,8 +44,7 @@ final class DayJson {
             json.writeEndArray();
             json.writeEndObject();
         }
-        // between two changes by time a day with the same facts looks the same to whoever looks for the same; an offer
-        // may begin to take longer than it did while a day with bookings stays as it is
+        // between two changes by time a day with the same facts looks the same to whoever looks for the same
         long tag = Representation.mix(sequence, until.getEpochSecond() * 31 + until.getNano());
         tag = Representation.mix(tag, need.slots() * 1_000L + need.places());
         return new DayJson(out.toByteArray(), tag, until, look.nextRelease());

@@ -39,12 +39,14 @@ public record DayLook(
     }
 
     static DayLook of(Occupancy day, Need need, Instant at) {
-        List<Start> starts = day.starts(need.slots(), ONLINE, at).stream()
-                .map(start -> enough(start, need))
-                .toList();
+        List<Start> starts = !need.isOffered()
+                ? List.of()
+                : day.starts(need.slots(), ONLINE, at).stream()
+                        .map(start -> enough(start, need))
+                        .toList();
         return new DayLook(
                 day.day().date(),
-                state(day, starts, at),
+                need.isOffered() ? state(day, starts, at) : State.CLOSED,
                 starts,
                 day.plan().closedBecause(),
                 day.nextRelease(ONLINE, at));

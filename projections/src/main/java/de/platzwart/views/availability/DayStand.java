@@ -82,7 +82,8 @@ public final class DayStand {
         return last.to;
     }
 
-    DayJson json(Need need, Instant at) {
+    DayJson json(Wanted wanted, Instant at) {
+        Need need = wanted.on(occupancy.plan());
         DayJson last = written.get(need);
         Instant until = nextChange(at);
         if (last == null || !last.until().equals(until)) {

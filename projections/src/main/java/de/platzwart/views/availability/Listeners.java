@@ -46,7 +46,7 @@ final class Listeners {
         send(listener, GREETING);
         List<DayJson> missing = days.stream()
                 .filter(day -> !known.covers(day, now))
-                .map(day -> day.json(asked.need(), now))
+                .map(day -> day.json(asked.wanted(), now))
                 .toList();
         if (!missing.isEmpty()) {
             send(listener, frames(missing, position));
@@ -63,7 +63,7 @@ final class Listeners {
         for (DayStand day : days) {
             LocalDate date = day.occupancy().day().date();
             if (asked.includes(date)) {
-                DayJson json = day.json(asked.need(), now);
+                DayJson json = day.json(asked.wanted(), now);
                 DayJson last = told.put(date, json);
                 if (last == null || !Arrays.equals(last.bytes(), json.bytes())) {
                     changed.add(json);

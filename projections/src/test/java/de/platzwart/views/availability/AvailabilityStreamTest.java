@@ -9,7 +9,6 @@ import static de.platzwart.store.Samples.held;
 import static de.platzwart.store.Samples.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.platzwart.booking.calendar.Kind;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.embedded.TemporaryStores;
 import de.platzwart.store.Samples;
@@ -154,7 +153,7 @@ class AvailabilityStreamTest {
     @Test
     void the_bound_holds_when_many_come_at_once() {
         AvailabilityStream stream = views.bean(AvailabilityStream.class);
-        Asked asked = new Asked(DAY.calendar(), DAY.date(), DAY.date(), Need.of(Kind.SESSIONS, 1, 1));
+        Asked asked = new Asked(DAY.calendar(), DAY.date(), DAY.date(), Wanted.ANYTHING);
         AtomicInteger turnedAway = new AtomicInteger();
         List<Disposable> all = Stream.generate(() -> stream.listen(asked, -1)).limit(5).toList().stream()
                 .map(told -> told.subscribe(_ -> {}, _ -> turnedAway.incrementAndGet()))

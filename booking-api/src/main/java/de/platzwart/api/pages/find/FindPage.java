@@ -7,7 +7,7 @@ import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.calendar.Kind;
 import de.platzwart.views.availability.AvailabilityView;
 import de.platzwart.views.availability.AvailabilityView.Alternative;
-import de.platzwart.views.availability.Need;
+import de.platzwart.views.availability.Wanted;
 import de.platzwart.views.calendars.CalendarsView;
 import java.time.Clock;
 import java.time.Instant;
@@ -93,7 +93,7 @@ class FindPage {
         CalendarRules rules = entry.rules();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, rules.zone());
-        Alternative next = availability.alternatives(entry.id(), today, rules.lastDay(now), Need.ANY, 1).stream()
+        Alternative next = availability.alternatives(entry.id(), today, rules.lastDay(now), Wanted.ANYTHING, 1).stream()
                 .findFirst()
                 .orElse(null);
         return new Place(

@@ -7,7 +7,7 @@ import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.views.availability.AvailabilityView;
 import de.platzwart.views.availability.AvailabilityView.Alternative;
-import de.platzwart.views.availability.Need;
+import de.platzwart.views.availability.Wanted;
 import de.platzwart.views.calendars.CalendarsView;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,8 +60,8 @@ class Elsewhere {
         LocalDate today = LocalDate.ofInstant(now, rules.zone());
         LocalDate horizon = rules.lastDay(now);
         LocalDate last = here == null || horizon.isBefore(here.date()) ? horizon : here.date();
-        Need need = Need.of(rules, wish.items(rules));
-        return availability.alternatives(entry.id(), today, last, need, 1).stream()
+        Wanted wanted = Wanted.of(wish.items(rules));
+        return availability.alternatives(entry.id(), today, last, wanted, 1).stream()
                 .findFirst()
                 .map(first -> new Place(rules.title(), first, wish.linkTo(entry.id(), rules, first.date())));
     }

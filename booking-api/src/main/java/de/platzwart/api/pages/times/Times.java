@@ -7,7 +7,7 @@ import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.booking.day.Item;
 import de.platzwart.views.availability.AvailabilityView;
 import de.platzwart.views.availability.DayLook;
-import de.platzwart.views.availability.Need;
+import de.platzwart.views.availability.Wanted;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,7 +61,7 @@ public class Times {
             CalendarId calendar, CalendarRules rules, List<Item> items, @Nullable LocalDate asked, Month.Links links) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, rules.zone());
-        List<DayLook> days = view.look(calendar, today, rules.lastDay(now), Need.of(rules, items)).stream()
+        List<DayLook> days = view.look(calendar, today, rules.lastDay(now), Wanted.of(items)).stream()
                 .filter(day -> day.state() != DayLook.State.PAST)
                 .toList();
         DayLook shown = days.stream()

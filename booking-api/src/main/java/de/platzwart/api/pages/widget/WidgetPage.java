@@ -9,7 +9,7 @@ import de.platzwart.booking.calendar.CalendarId;
 import de.platzwart.booking.calendar.CalendarRules;
 import de.platzwart.views.availability.AvailabilityView;
 import de.platzwart.views.availability.AvailabilityView.Alternative;
-import de.platzwart.views.availability.Need;
+import de.platzwart.views.availability.Wanted;
 import de.platzwart.web.Addresses;
 import de.platzwart.web.Blocking;
 import java.time.Clock;
@@ -73,7 +73,7 @@ class WidgetPage {
     private Rendering show(CalendarId id, MultiValueMap<String, String> asked, Locale locale) {
         CalendarRules rules = calendars.rulesOf(id);
         Wish wish = Wish.in(asked, rules);
-        Need need = Need.of(rules, wish.items(rules));
+        Wanted wanted = Wanted.of(wish.items(rules));
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, rules.zone());
         UnaryOperator<String> inLanguage = link -> asked.containsKey(LANGUAGE)
@@ -81,7 +81,7 @@ class WidgetPage {
                         .queryParam(LANGUAGE, locale.toLanguageTag())
                         .toUriString()
                 : link;
-        List<Time> times = availability.alternatives(id, today, rules.lastDay(now), need, SHOWN).stream()
+        List<Time> times = availability.alternatives(id, today, rules.lastDay(now), wanted, SHOWN).stream()
                 .map(free -> new Time(free, inLanguage.apply(wish.linkTo(id, rules, free.date()))))
                 .toList();
         return Rendering.view("widget")
