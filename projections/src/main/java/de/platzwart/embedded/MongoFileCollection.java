@@ -14,18 +14,21 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.Objects;
 import java.util.Spliterators;
-import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** Documents by their id. What is handed out is a copy, so that nobody changes what is being written to the file. */
-final class MongoFileCollection extends AbstractSynchronizedMongoCollection<Object> {
+/**
+ * Documents one after the other, as they came, and where each id is. Ids come in any order: a page of the tree of ids
+ * has a hundred of them, where one of documents had ten, so that a new document makes fewer pages be written again.
+ * What is handed out is a copy, so that nobody changes what is being written to the file.
+ */
+final class MongoFileCollection extends AbstractSynchronizedMongoCollection<Long> {
 
-    private final MVMap<Object, byte[]> documents;
+    private final MVMap<Long, byte[]> documents;
+    private final MVMap<Object, Long> ids;
     private final @Nullable String idField;
 
     MongoFileCollection(
@@ -33,38 +36,48 @@ final class MongoFileCollection extends AbstractSynchronizedMongoCollection<Obje
             String name,
             CollectionOptions options,
             CursorRegistry cursors,
-            MVMap<Object, byte[]> documents) {
+            MVMap<Long, byte[]> documents,
+            MVMap<Object, Long> ids) {
         super(database, name, options, cursors);
         this.documents = documents;
+        this.ids = ids;
         this.idField = options.getIdField();
     }
 
-    /** The key of a document with this id: numbers are equal to each other whatever their type. */
-    static Object position(@Nullable Object id) {
+    /** An id as a key: numbers are equal to each other whatever their type. */
+    static Object key(@Nullable Object id) {
         return Missing.ofNullable(new KeyValue(id).normalized().get(0));
     }
 
     @Override
-    protected Object addDocumentInternal(Document document) {
-        var position = idField == null ? UUID.randomUUID().toString() : position(document.get(idField));
-        if (documents.putIfAbsent(position, Bson.encode(document)) != null) {
+    protected Long addDocumentInternal(Document document) {
+        Long last = documents.lastKey();
+        Long position = last == null ? 0 : last + 1;
+        if (idField != null && ids.putIfAbsent(key(document.get(idField)), position) != null) {
             throw new DuplicateKeyError(this, "_id: " + document.get(idField));
         }
+        documents.put(position, Bson.encode(document));
         return position;
     }
 
     @Override
-    protected void handleUpdate(Object position, Document before, Document after) {
+    protected void handleUpdate(Long position, Document before, Document after) {
+        // the server's own lists of collections have their names as ids, and a name may change
+        if (idField != null && !Objects.equals(before.get(idField), after.get(idField))) {
+            ids.remove(key(before.get(idField)));
+            ids.put(key(after.get(idField)), position);
+        }
         documents.put(position, Bson.encode(after));
     }
 
     @Override
-    protected void removeDocument(Object position) {
-        documents.remove(position);
+    protected void removeDocument(Long position) {
+        var removed = Objects.requireNonNull(documents.remove(position));
+        if (idField != null) ids.remove(key(Bson.decode(removed).get(idField)));
     }
 
     @Override
-    protected Document getDocument(Object position) {
+    protected Document getDocument(Long position) {
         return Bson.decode(Objects.requireNonNull(documents.get(position)));
     }
 
@@ -83,32 +96,23 @@ final class MongoFileCollection extends AbstractSynchronizedMongoCollection<Obje
             Document query, Document order, int skip, int limit, int batchSize, Document projection) {
         var range = MongoIdRange.in(query);
         if (range == null) return super.queryDocuments(query, order, skip, limit, batchSize, projection);
-        return matchDocumentsFromStream(
-                stream(documents.cursor(range.from(), range.to(), false)).map(DocumentWithPosition::getDocument),
-                query,
-                order,
-                skip,
-                limit,
-                batchSize,
-                projection);
+        var cursor = ids.cursor(range.from(), range.to(), false);
+        var found = stream(cursor).map(_ -> getDocument(cursor.getValue()));
+        return matchDocumentsFromStream(found, query, order, skip, limit, batchSize, projection);
     }
 
     @Override
     protected QueryResult matchDocuments(
             Document query, Document order, int skip, int limit, int batchSize, Document projection) {
-        return matchDocumentsFromStream(
-                stream(documents.cursor(null, null, isNaturalDescending(order))).map(DocumentWithPosition::getDocument),
-                query,
-                order,
-                skip,
-                limit,
-                batchSize,
-                projection);
+        var cursor = documents.cursor(null, null, isNaturalDescending(order));
+        var all = stream(cursor).map(_ -> Bson.decode(cursor.getValue()));
+        return matchDocumentsFromStream(all, query, order, skip, limit, batchSize, projection);
     }
 
     @Override
-    protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
-        return stream(documents.cursor(null, null, false));
+    protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
+        var cursor = documents.cursor(null, null, false);
+        return stream(cursor).map(position -> new DocumentWithPosition<>(Bson.decode(cursor.getValue()), position));
     }
 
     /** Sizes are asked for hardly ever, so they are not counted along with every change. */
@@ -127,17 +131,8 @@ final class MongoFileCollection extends AbstractSynchronizedMongoCollection<Obje
         return documents.values().stream().mapToInt(bytes -> bytes.length).sum();
     }
 
-    private static Stream<DocumentWithPosition<Object>> stream(Cursor<Object, byte[]> cursor) {
-        return StreamSupport.stream(
-                new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, 0) {
-                    @Override
-                    public boolean tryAdvance(Consumer<? super DocumentWithPosition<Object>> action) {
-                        if (!cursor.hasNext()) return false;
-                        var position = cursor.next();
-                        action.accept(new DocumentWithPosition<>(Bson.decode(cursor.getValue()), position));
-                        return true;
-                    }
-                },
-                false);
+    /** The keys of a cursor; one after the other, so that its value is that of the key at hand. */
+    private static <K, V> Stream<K> stream(Cursor<K, V> cursor) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false);
     }
 }

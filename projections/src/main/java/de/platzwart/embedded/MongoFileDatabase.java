@@ -16,12 +16,16 @@ import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
+import org.h2.mvstore.type.LongDataType;
 
-/** One map per collection, from id to document, and one per unique index other than {@code _id}. */
-final class MongoFileDatabase extends AbstractSynchronizedMongoDatabase<Object> {
+/** One map per collection, with its documents, and one per unique index. */
+final class MongoFileDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 
-    private static final String DOCUMENTS = "documents/";
+    private static final String DOCUMENTS = "rows/";
     private static final String INDEX = "index/";
+
+    /** The index of ids that every collection has; no other is named like a field. */
+    private static final String ID = "_id";
 
     private final MVStore store;
 
@@ -40,28 +44,21 @@ final class MongoFileDatabase extends AbstractSynchronizedMongoDatabase<Object> 
     }
 
     @Override
-    protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-        return new MongoFileCollection(this, collection, options, cursorRegistry, documents(collection));
+    protected MongoCollection<Long> openOrCreateCollection(String collection, CollectionOptions options) {
+        return new MongoFileCollection(
+                this, collection, options, cursorRegistry, documents(collection), positions(collection, ID));
     }
 
     @Override
-    protected Index<Object> openOrCreateUniqueIndex(
+    protected Index<Long> openOrCreateUniqueIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
         if (keys.size() == 1 && keys.getFirst().getKey().equals("_id"))
-            return new MongoIdIndex(index, keys, documents(collection));
-        return new MongoUniqueIndex(
-                index,
-                keys,
-                sparse,
-                store.openMap(
-                        indexName(collection, index),
-                        new MVMap.Builder<Object, Object>()
-                                .keyType(MongoKeyType.INSTANCE)
-                                .valueType(MongoKeyType.INSTANCE)));
+            return new MongoIdIndex(index, keys, positions(collection, ID));
+        return new MongoUniqueIndex(index, keys, sparse, positions(collection, index));
     }
 
     @Override
-    protected void dropIndex(MongoCollection<Object> collection, String index) {
+    protected void dropIndex(MongoCollection<Long> collection, String index) {
         super.dropIndex(collection, index);
         store.removeMap(indexName(collection.getCollectionName(), index));
     }
@@ -70,6 +67,7 @@ final class MongoFileDatabase extends AbstractSynchronizedMongoDatabase<Object> 
     public void dropCollection(String collection, Oplog oplog) {
         super.dropCollection(collection, oplog);
         store.removeMap(documentsName(getDatabaseName(), collection));
+        store.removeMap(indexName(collection, ID));
     }
 
     @Override
@@ -95,12 +93,17 @@ final class MongoFileDatabase extends AbstractSynchronizedMongoDatabase<Object> 
         return getStorageSize();
     }
 
-    private MVMap<Object, byte[]> documents(String collection) {
+    private MVMap<Long, byte[]> documents(String collection) {
         return store.openMap(
                 documentsName(getDatabaseName(), collection),
-                new MVMap.Builder<Object, byte[]>()
-                        .keyType(MongoKeyType.INSTANCE)
-                        .valueType(ByteArrayDataType.INSTANCE));
+                new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE));
+    }
+
+    /** Where documents are, by what an index knows of them. */
+    private MVMap<Object, Long> positions(String collection, String index) {
+        return store.openMap(
+                indexName(collection, index),
+                new MVMap.Builder<Object, Long>().keyType(MongoKeyType.INSTANCE).valueType(LongDataType.INSTANCE));
     }
 
     private void rename(String map, String newName) {

@@ -12,58 +12,57 @@ import java.util.Map;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** The documents are stored by their id, so they are the index of their ids. */
-final class MongoIdIndex extends AbstractUniqueIndex<Object> {
+/** Where the document with an id is. */
+final class MongoIdIndex extends AbstractUniqueIndex<Long> {
 
-    private final MVMap<Object, byte[]> documents;
+    private final MVMap<Object, Long> ids;
 
-    MongoIdIndex(String name, List<IndexKey> keys, MVMap<Object, byte[]> documents) {
+    MongoIdIndex(String name, List<IndexKey> keys, MVMap<Object, Long> ids) {
         super(name, keys, false);
-        this.documents = documents;
+        this.ids = ids;
     }
 
     @Override
-    public synchronized void checkAdd(Document document, MongoCollection<Object> collection) {
+    public synchronized void checkAdd(Document document, MongoCollection<Long> collection) {
         // the collection notices when it adds the document, so that the tree is searched once
     }
 
     @Override
-    public synchronized void add(Document document, Object position, MongoCollection<Object> collection) {
-        // the document itself was added, and that is all there is to do
+    public synchronized void add(Document document, Long position, MongoCollection<Long> collection) {
+        // it was added with the document
     }
 
     @Override
-    protected boolean putKeyPosition(KeyValue key, Object position) {
+    protected boolean putKeyPosition(KeyValue key, Long position) {
         throw new UnsupportedOperationException("an id is added with its document");
     }
 
     @Override
-    protected @Nullable Object removeDocument(KeyValue key) {
-        // the document itself is removed next
+    protected @Nullable Long removeDocument(KeyValue key) {
+        // it is removed with the document
         return getPosition(key);
     }
 
     @Override
-    protected @Nullable Object getPosition(KeyValue key) {
-        var position = MongoFileCollection.position(key.get(0));
-        return documents.containsKey(position) ? position : null;
+    protected @Nullable Long getPosition(KeyValue key) {
+        return ids.get(MongoFileCollection.key(key.get(0)));
     }
 
     @Override
-    protected Iterable<Map.Entry<KeyValue, Object>> getIterable() {
-        return documents.keySet().stream()
-                .map(id -> Map.entry(new KeyValue(id), id))
+    protected Iterable<Map.Entry<KeyValue, Long>> getIterable() {
+        return ids.entrySet().stream()
+                .map(entry -> Map.entry(new KeyValue(entry.getKey()), entry.getValue()))
                 .toList();
     }
 
     @Override
     public long getCount() {
-        return documents.sizeAsLong();
+        return ids.sizeAsLong();
     }
 
     @Override
     public boolean isEmpty() {
-        return documents.isEmpty();
+        return ids.isEmpty();
     }
 
     @Override
@@ -73,6 +72,6 @@ final class MongoIdIndex extends AbstractUniqueIndex<Object> {
 
     @Override
     public void drop() {
-        // goes with the documents
+        ids.clear();
     }
 }

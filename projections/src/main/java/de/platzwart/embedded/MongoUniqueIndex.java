@@ -11,32 +11,32 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** From the values of some fields to the one document that has them. */
-final class MongoUniqueIndex extends AbstractUniqueIndex<Object> {
+final class MongoUniqueIndex extends AbstractUniqueIndex<Long> {
 
-    private final MVMap<Object, Object> positions;
+    private final MVMap<Object, Long> positions;
 
-    MongoUniqueIndex(String name, List<IndexKey> keys, boolean sparse, MVMap<Object, Object> positions) {
+    MongoUniqueIndex(String name, List<IndexKey> keys, boolean sparse, MVMap<Object, Long> positions) {
         super(name, keys, sparse);
         this.positions = positions;
     }
 
     @Override
-    protected boolean putKeyPosition(KeyValue key, Object position) {
+    protected boolean putKeyPosition(KeyValue key, Long position) {
         return positions.putIfAbsent(key, position) == null;
     }
 
     @Override
-    protected @Nullable Object removeDocument(KeyValue key) {
+    protected @Nullable Long removeDocument(KeyValue key) {
         return positions.remove(key);
     }
 
     @Override
-    protected @Nullable Object getPosition(KeyValue key) {
+    protected @Nullable Long getPosition(KeyValue key) {
         return positions.get(key);
     }
 
     @Override
-    protected Iterable<Map.Entry<KeyValue, Object>> getIterable() {
+    protected Iterable<Map.Entry<KeyValue, Long>> getIterable() {
         return positions.entrySet().stream()
                 .map(entry -> Map.entry((KeyValue) entry.getKey(), entry.getValue()))
                 .toList();

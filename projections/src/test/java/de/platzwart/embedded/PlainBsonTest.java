@@ -25,7 +25,8 @@ class PlainBsonTest {
             .append("moment", Instant.parse("2026-06-03T07:00:00.123Z"))
             .append("nothing", null)
             .append("list", Arrays.asList(1, "two", null, List.of(), new Document("deep", List.of(3L))))
-            .append("document", new Document("a", new Document()));
+            .append("umlauts", "Größe 😀 ".repeat(200))
+            .append("document", new Document("ä", new Document()));
 
     @Test
     void the_bytes_are_those_of_the_driver() {
@@ -39,6 +40,7 @@ class PlainBsonTest {
     @Test
     void what_it_does_not_know_it_leaves_to_others_however_deep_it_is() {
         assertThat(PlainBson.encode(new Document("id", new ObjectId()))).isNull();
+        assertThat(PlainBson.encode(new Document("no\0name", 1))).isNull();
         assertThat(PlainBson.encode(new Document("list", List.of(new Document("id", new ObjectId())))))
                 .isNull();
     }

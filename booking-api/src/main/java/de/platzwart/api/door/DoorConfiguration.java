@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.door;
 
+import java.time.LocalTime;
 import java.util.stream.Stream;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -13,6 +14,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +35,7 @@ class DoorConfiguration {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .addModule(new SimpleModule().addDeserializer(LocalTime.class, new TimeAsText()))
                 .withCoercionConfig(LogicalType.Textual, text -> Stream.of(
                                 CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
                         .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)));

@@ -58,6 +58,7 @@ class BadInputTest extends PlatzwartTest {
                 Arguments.of(GOOD.replace("09:00", "09:05"), 422, "START_NOT_OFFERED"),
                 Arguments.of(GOOD.replace("09:00", "25:00"), 400, "BODY_UNREADABLE"),
                 Arguments.of(GOOD.replace("\"09:00\"", "9"), 400, "BODY_UNREADABLE"),
+                Arguments.of(GOOD.replace("\"09:00\"", "[9,0]"), 400, "BODY_UNREADABLE"),
                 Arguments.of(GOOD.replace("}}", "},\"items\":[]}"), 422, "REQUEST_INVALID"),
                 Arguments.of("{\"items\":[],\"start\":\"09:00\"}", 422, "ITEMS_NOT_POSSIBLE"),
                 Arguments.of("{\"items\":[null],\"start\":\"09:00\"}", 422, "REQUEST_INVALID"),
