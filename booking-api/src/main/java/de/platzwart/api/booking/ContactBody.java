@@ -16,7 +16,8 @@ public record ContactBody(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String language) {
-    private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}@]{1,64}@[^\\s\\p{Cntrl}@]{1,189}");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\p{L}\\p{M}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.-]{0,188}");
     private static final Pattern PHONE = Pattern.compile("[0-9+()/ -]{3,40}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 

@@ -24,6 +24,7 @@ final class CommandMetrics {
     private final Timer commit;
     private final Counter races;
     private final Counter turnedAway;
+    private final Counter lapsed;
     private final Map<String, Counter> outcomes = new ConcurrentHashMap<>();
     private final OncePerSecond log = new OncePerSecond("de.platzwart.refusals");
 
@@ -40,6 +41,9 @@ final class CommandMetrics {
         races = Counter.builder("platzwart.races.lost")
                 .description("decisions repeated because another node was first")
                 .register(registry);
+        lapsed = Counter.builder("platzwart.holds.lapsed")
+                .description("holds of which this node wrote down that they had ended")
+                .register(registry);
         turnedAway = Counter.builder("platzwart.turned.away")
                 .description("requests answered with 429 because the queue was full")
                 .register(registry);
@@ -54,6 +58,10 @@ final class CommandMetrics {
     void committed(int requests, long nanos) {
         batchSize.record(requests);
         commit.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    void lapsed(long holds) {
+        lapsed.increment(holds);
     }
 
     void lostRace() {

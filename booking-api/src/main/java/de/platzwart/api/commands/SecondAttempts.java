@@ -38,12 +38,12 @@ final class SecondAttempts {
         metrics.lostRace();
         days.doubt(lost.batch());
         var next = new Attempt(refuseReused(lost.batch()), lost.races() + 1);
-        List<Attempt> days = next.splitByDay();
-        if (days.isEmpty()) {
+        List<Attempt> byDay = next.splitByDay();
+        if (byDay.isEmpty()) {
             return List.of();
         }
-        if (next.races() >= RACES_TOGETHER && days.size() > 1) {
-            return days;
+        if (next.races() >= RACES_TOGETHER && byDay.size() > 1) {
+            return byDay;
         }
         if (next.races() >= RACES_ALONE) {
             return unavailable(next.batch(), race);
@@ -57,9 +57,9 @@ final class SecondAttempts {
             return unavailable(failed.batch(), failure);
         }
         days.doubt(failed.batch());
-        List<Attempt> days = failed.splitByDay();
-        if (days.size() > 1) {
-            return days;
+        List<Attempt> byDay = failed.splitByDay();
+        if (byDay.size() > 1) {
+            return byDay;
         }
         if (!failed.isAlone()) {
             return failed.split();

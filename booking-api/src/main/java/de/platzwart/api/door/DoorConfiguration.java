@@ -22,7 +22,8 @@ class DoorConfiguration {
     /** Bodies are in UTF-8; what looks like something else is not. */
     @Bean
     JsonFactoryBuilderCustomizer bodiesInUtf8() {
-        return factory -> factory.disable(TokenStreamFactory.Feature.CHARSET_DETECTION);
+        return factory ->
+                factory.disable(TokenStreamFactory.Feature.CHARSET_DETECTION).inputDecorator(new Utf8Only());
     }
 
     /** What is not meant is not guessed: no unknown fields, numbers and texts kept apart, nothing after the end. */

@@ -7,6 +7,7 @@ import de.platzwart.api.mail.outbox.Outbox;
 import de.platzwart.api.mail.outbox.OutboxWatch;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -33,6 +34,7 @@ class LetterRounds implements DisposableBean {
     private final @Nullable Transport transport;
     private final int atOnce;
     private final Semaphore turn = new Semaphore(1);
+    private final ExecutorService carriers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopping;
 
     LetterRounds(
@@ -66,14 +68,16 @@ class LetterRounds implements DisposableBean {
     }
 
     private void emptyOutbox(Transport way) {
-        while (!stopping) {
+        while (!stopping && !Thread.currentThread().isInterrupted()) {
             List<Letter> letters = outbox.take(atOnce);
             if (letters.isEmpty()) {
                 return;
             }
-            try (ExecutorService carriers = Executors.newVirtualThreadPerTaskExecutor()) {
-                letters.forEach(letter -> carriers.execute(() -> carry(letter, way)));
-            }
+            // waited for in a way that an interrupt does not end: who stops this node stops no letter on its way
+            CompletableFuture.allOf(letters.stream()
+                            .map(letter -> CompletableFuture.runAsync(() -> carry(letter, way), carriers))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
         }
     }
 
@@ -106,5 +110,6 @@ class LetterRounds implements DisposableBean {
         stopping = true;
         boolean calm = turn.tryAcquire(20, TimeUnit.SECONDS);
         LOG.debug("Letters on their way have arrived: {}", calm);
+        carriers.shutdown();
     }
 }

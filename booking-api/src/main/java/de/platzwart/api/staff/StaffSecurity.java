@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UserDetailsRepositoryReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -89,13 +90,14 @@ class StaffSecurity {
                 FOR_CITIZENS, List.of(new HttpHeaderWriterWebFilter(new ContentTypeOptionsServerHttpHeadersWriter())));
     }
 
-    /** Requests with Basic carry their password each time and no cookie, so there is nothing to forge across sites. */
+    /** A browser sends the password again by itself, whoever's page asks: that is looked at in place of a token. */
     @Bean
     @Order(3)
     SecurityWebFilterChain staff(ServerHttpSecurity http, ReactiveUserDetailsService members, PasswordEncoder encoder) {
         var manager = new UserDetailsRepositoryReactiveAuthenticationManager(members);
         manager.setPasswordEncoder(encoder);
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .addFilterBefore(new OwnPagesOnly(), SecurityWebFiltersOrder.HTTP_BASIC)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())

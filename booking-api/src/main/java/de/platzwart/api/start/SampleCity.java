@@ -59,15 +59,33 @@ class SampleCity implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        // asked of the log itself: the views may not have caught up yet
-        if (!wanted || log.lastPosition() > 0) {
+        Map<String, CalendarRules> missing = wanted ? missing() : Map.of();
+        if (missing.isEmpty()) {
             return;
         }
-        Integer days = Flux.fromIterable(sample().entrySet())
+        Integer days = Flux.fromIterable(missing.entrySet())
                 .concatMap(entry -> layDown(new CalendarId(entry.getKey()), entry.getValue()))
                 .reduce(0, Integer::sum)
                 .block(Duration.ofMinutes(1));
         LOG.info("Sample city laid down, {} days opened", days);
+    }
+
+    /**
+     * All of it where nothing has happened yet; where a first start was broken off, what that one had not come to.
+     * Asked of the log itself: the views may not have caught up yet.
+     */
+    private Map<String, CalendarRules> missing() throws IOException {
+        Map<String, CalendarRules> sample = sample();
+        boolean begun = isThere(sample.keySet().iterator().next());
+        if (log.lastPosition() > 0 && !begun) {
+            return Map.of();
+        }
+        sample.keySet().removeIf(this::isThere);
+        return sample;
+    }
+
+    private boolean isThere(String calendar) {
+        return !log.ofStream(new CalendarId(calendar).stream(), 0).isEmpty();
     }
 
     private Map<String, CalendarRules> sample() throws IOException {

@@ -43,7 +43,7 @@ class VaultConfiguration {
                     "A PostgreSQL is given, but no key for the contact vault.",
                     "Set platzwart.vault.key to 32 random bytes in Base64, the same on every node.");
         }
-        return new VaultKey(key != null ? Base64.getDecoder().decode(key) : keyIn(folder));
+        return key != null ? read(key, "platzwart.vault.key") : keyIn(folder);
     }
 
     @Bean
@@ -62,8 +62,19 @@ class VaultConfiguration {
                 jdbc, new TransactionTemplate(transactions), new ContactSeal(seal), clock, settings.retentionDays());
     }
 
+    private static VaultKey read(String key, String place) {
+        try {
+            return new VaultKey(Base64.getDecoder().decode(key));
+        } catch (IllegalArgumentException wrong) {
+            throw new StartupProblem(
+                    "What " + place + " holds is no key for the contact vault: " + wrong.getMessage() + ".",
+                    "Give it the 32 bytes in Base64 with which contacts were stored; without those they stay closed.",
+                    wrong);
+        }
+    }
+
     /** The embedded default: made at first start, readable only by its owner. Lose it, and the contacts are lost. */
-    private static byte[] keyIn(Path folder) {
+    private static VaultKey keyIn(Path folder) {
         Path file = folder.resolve("vault.key");
         try {
             if (!Files.exists(file)) {
@@ -73,7 +84,7 @@ class VaultConfiguration {
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, Base64.getEncoder().encodeToString(fresh));
             }
-            return Base64.getDecoder().decode(Files.readString(file).strip());
+            return read(Files.readString(file).strip(), file.toString());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("cannot read or make the vault's key " + file, e);
         }

@@ -4,9 +4,14 @@ package de.platzwart.api.vault;
 
 /** The one secret that operators keep. Whatever else needs a key gets one made from it. */
 public final class VaultKey {
+    private static final int BYTES = 32;
+
     private final byte[] bytes;
 
     public VaultKey(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("it has %d bytes instead of %d".formatted(bytes.length, BYTES));
+        }
         this.bytes = bytes.clone();
     }
 

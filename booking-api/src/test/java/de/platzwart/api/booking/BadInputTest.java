@@ -127,10 +127,11 @@ class BadInputTest extends PlatzwartTest {
                 .isEqualTo(reason);
     }
 
-    @Test
-    void text_that_is_not_utf8_is_unreadable() {
-        byte[] bytes = GOOD.replace("swim", "sw?m").getBytes(StandardCharsets.ISO_8859_1);
-        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xE4;
+    /** A letter of another encoding, and a slash in two bytes where one would do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sw\u00e4m", "sw\u00c0\u00afm"})
+    void text_that_is_not_utf8_is_unreadable(String offer) {
+        byte[] bytes = GOOD.replace("swim", offer).getBytes(StandardCharsets.ISO_8859_1);
 
         client().put()
                 .uri("/api/v1/days/pool/{date}/bookings/{booking}", tomorrow(), newBooking())

@@ -120,6 +120,23 @@ class StaffTest extends PlatzwartTest {
         byPhone(date, newBooking()).expectStatus().isOk();
     }
 
+    /** A browser would send the password along. */
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, cross-site, 403",
+        "Sec-Fetch-Site, same-site, 403",
+        "Sec-Fetch-Site, same-origin, 200",
+        "Origin, https://evil.example, 403"
+    })
+    void a_page_of_another_site_changes_nothing(String header, String value, int status) {
+        staff().post()
+                .uri("/api/v1/staff/days/staff-pool/{date}/reopening", tomorrow())
+                .header(header, value)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status);
+    }
+
     @Test
     void rules_that_do_not_fit_are_explained() {
         staff().put()

@@ -40,11 +40,12 @@ public final class Day {
     }
 
     Decision decide(DayCommand command) {
-        if (command instanceof OpenDay open) {
-            return Opening.open(ledger, open);
-        }
         if (ledger == null) {
-            return Decision.refuse(command instanceof OfBooking ? Refusal.BOOKING_UNKNOWN : Refusal.DAY_NOT_OPEN);
+            return switch (command) {
+                case OpenDay open -> Opening.open(null, open);
+                case OfBooking _ -> Decision.refuse(Refusal.BOOKING_UNKNOWN);
+                default -> Decision.refuse(Refusal.DAY_NOT_OPEN);
+            };
         }
         Decision decision = decide(command, ledger);
         return command instanceof OfBooking c ? asSeen(c, decision, ledger) : decision;

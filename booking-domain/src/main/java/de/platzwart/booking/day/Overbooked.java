@@ -3,20 +3,19 @@
 package de.platzwart.booking.day;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Whose places are beyond a capacity that is forced down: who asked first keeps his place. */
+/** Whose places are beyond a capacity that is forced down: who asked first keeps them, as far as they still fit. */
 final class Overbooked {
-    private static final Comparator<Booked> LATEST_FIRST = Comparator.comparing(
+    private static final Comparator<Booked> FIRST_COME = Comparator.comparing(
                     (Booked booked) -> booked.asked().at())
-            .thenComparing(booked -> booked.booking().value())
-            .reversed();
+            .thenComparing(booked -> booked.booking().value());
 
     private Overbooked() {}
 
+    /** The latest first. */
     static List<BookingId> by(Ledger ledger, List<Integer> slots, int capacity, Instant at) {
         Occupancy occupancy = ledger.occupancy();
         List<Integer> tooFull = slots.stream()
@@ -25,22 +24,25 @@ final class Overbooked {
         if (tooFull.isEmpty()) {
             return List.of();
         }
-        List<Booked> live = ledger.bookings()
+        int[] left = new int[occupancy.size()];
+        tooFull.forEach(i -> left[i] = capacity);
+        List<BookingId> beyond = new ArrayList<>();
+        ledger.bookings()
                 .all()
                 .filter(booked -> booked.stateAt(at).isLive())
-                .sorted(LATEST_FIRST)
-                .toList();
-        Set<BookingId> beyond = new LinkedHashSet<>();
-        for (int i : tooFull) {
-            int tooMany = occupancy.slots().get(i).takenAt(at).total() - capacity;
-            for (Booked booked : live) {
-                if (tooMany > 0 && covers(booked.claim(), i, occupancy)) {
-                    beyond.add(booked.booking());
-                    tooMany -= booked.claim().places();
-                }
-            }
-        }
-        return live.stream().map(Booked::booking).filter(beyond::contains).toList();
+                .sorted(FIRST_COME)
+                .forEach(booked -> {
+                    Claim claim = booked.claim();
+                    List<Integer> needed = tooFull.stream()
+                            .filter(i -> covers(claim, i, occupancy))
+                            .toList();
+                    if (needed.stream().allMatch(i -> left[i] >= claim.places())) {
+                        needed.forEach(i -> left[i] -= claim.places());
+                    } else {
+                        beyond.add(booked.booking());
+                    }
+                });
+        return beyond.reversed();
     }
 
     private static boolean covers(Claim claim, int slot, Occupancy occupancy) {

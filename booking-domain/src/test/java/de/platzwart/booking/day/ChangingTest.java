@@ -68,6 +68,17 @@ class ChangingTest {
     }
 
     @Test
+    void forced_down_who_still_fits_stays_though_a_larger_party_asked_before() {
+        Scenario forced = given(
+                        open(pool(10)),
+                        hold(ANNA, NINE, swim("adult", 7), NOW),
+                        hold(BEN, NINE, swim("adult", 1), later(1)),
+                        hold(CARLA, NINE, swim("adult", 1), later(2)))
+                .when(capacity(2, true, later(3)));
+        assertThat(forced.overbooked()).containsExactly(ANNA);
+    }
+
+    @Test
     void forced_down_it_says_whose_places_are_too_many_the_latest_first() {
         Scenario forced = booked.when(capacity(3, true, later(3))).thenHappened(CapacityChanged.class);
         assertThat(forced.overbooked()).containsExactly(CARLA, BEN);

@@ -59,22 +59,26 @@ record NaiveStaff(NaiveSlots slots) {
     }
 
     private List<BookingId> beyond(List<Integer> which, Instant now) {
-        Comparator<NaiveBooking> inOrder =
-                Comparator.comparing((NaiveBooking b) -> b.asked.at()).thenComparing(b -> b.id.value());
-        List<NaiveBooking> lastFirst = new ArrayList<>(slots.bookings.stream()
+        List<NaiveBooking> keep = new ArrayList<>();
+        List<BookingId> beyond = new ArrayList<>();
+        slots.bookings.stream()
                 .filter(b -> b.isLive(now))
-                .sorted(inOrder.reversed())
-                .toList());
-        List<NaiveBooking> beyond = new ArrayList<>();
-        for (int slot : which) {
-            int used = slots.used(slot, null, now);
-            for (NaiveBooking booking : lastFirst) {
-                if (used > slots.capacity[slot] && slots.covers(booking, slot)) {
-                    used -= booking.places;
-                    beyond.add(booking);
-                }
-            }
-        }
-        return lastFirst.stream().filter(beyond::contains).map(b -> b.id).toList();
+                .sorted(Comparator.comparing((NaiveBooking b) -> b.asked.at()).thenComparing(b -> b.id.value()))
+                .forEach(b -> {
+                    keep.add(b);
+                    if (which.stream().anyMatch(slot -> slots.covers(b, slot) && isTooFull(slot, keep, now))) {
+                        keep.remove(b);
+                        beyond.addFirst(b.id);
+                    }
+                });
+        return beyond;
+    }
+
+    private boolean isTooFull(int slot, List<NaiveBooking> keep, Instant now) {
+        int places = keep.stream()
+                .filter(b -> slots.covers(b, slot))
+                .mapToInt(b -> b.places)
+                .sum();
+        return slots.used(slot, null, now) > slots.capacity[slot] && places > slots.capacity[slot];
     }
 }

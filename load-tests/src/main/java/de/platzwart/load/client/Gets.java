@@ -16,9 +16,18 @@ public final class Gets implements Traffic {
     private long bytes;
 
     public Gets(int port, String path, double seconds) {
-        this.request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n\r\n")
+        this(port, path, "", seconds);
+    }
+
+    private Gets(int port, String path, String headers, double seconds) {
+        this.request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + headers + "\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         this.end = System.nanoTime() + (long) (seconds * 1e9);
+    }
+
+    /** Every browser takes bodies packed; whether they are is for the server to say. */
+    public static Gets byBrowsers(int port, String path, double seconds) {
+        return new Gets(port, path, "Accept-Encoding: gzip, deflate, br\r\n", seconds);
     }
 
     public Tally tally() {

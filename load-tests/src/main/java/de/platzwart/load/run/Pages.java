@@ -55,7 +55,7 @@ final class Pages implements Scenario {
     }
 
     private static double perSecond(int port, String path, double seconds) {
-        var gets = new Gets(port, path, seconds);
+        var gets = Gets.byBrowsers(port, path, seconds);
         Bench.send(new Side("pages", port, ""), READERS, gets);
         if (gets.tally().refused() + gets.tally().lost() > 0) {
             throw new IllegalStateException("pages were refused: " + gets.tally());
