@@ -7,9 +7,12 @@ import static org.awaitility.Awaitility.await;
 import de.platzwart.embedded.TemporaryStores;
 import de.platzwart.views.Readiness;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,9 +20,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** The whole application on a free port, with a real PostgreSQL and the sample calendars of {@link Samples}. */
+/**
+ * The whole application on a free port, with a real PostgreSQL, the sample calendars of {@link Samples}, and a clock
+ * that can be put forward.
+ */
 @SpringBootTest(classes = PlatzwartApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class PlatzwartTest {
     /** One pair of databases for all classes that share the running application. */
@@ -29,7 +36,13 @@ public abstract class PlatzwartTest {
         BlockingWatch.install();
     }
 
+    private static final AheadClock CLOCK = new AheadClock();
+
     static final String ADMIN_PASSWORD = UUID.randomUUID().toString();
+
+    @TestBean
+    @SuppressWarnings("unused")
+    private @Nullable Clock clock;
 
     @LocalServerPort
     private int port;
@@ -38,6 +51,11 @@ public abstract class PlatzwartTest {
     private Readiness readiness;
 
     private WebTestClient client = WebTestClient.bindToServer().build();
+
+    @SuppressWarnings("unused")
+    static Clock clock() {
+        return CLOCK;
+    }
 
     @DynamicPropertySource
     static void stores(DynamicPropertyRegistry properties) {
@@ -49,6 +67,8 @@ public abstract class PlatzwartTest {
         properties.add("platzwart.admin-password", () -> ADMIN_PASSWORD);
         properties.add("platzwart.sample-city", () -> "false");
         properties.add("platzwart.warm-up", () -> "0s");
+        properties.add("platzwart.proof.calendars", () -> "proof-pool,proof-rush,proof-slow");
+        properties.add("platzwart.proof.hardest", () -> "2000");
     }
 
     private static TemporaryStores opened() {
@@ -69,6 +89,16 @@ public abstract class PlatzwartTest {
                 .filter(Described.at(port))
                 .responseTimeout(Duration.ofSeconds(30))
                 .build();
+    }
+
+    @AfterEach
+    void itIsNowAgain() {
+        aheadOfTime(Duration.ZERO);
+    }
+
+    /** For the application it is so much later, until the test has ended. */
+    protected static void aheadOfTime(Duration ahead) {
+        CLOCK.putForward(ahead);
     }
 
     protected WebTestClient client() {

@@ -24,39 +24,52 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Several clients change the same bookings at once, on two nodes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MovesAtOnceTest extends PlatzwartTest {
     private static final int CAPACITY = 1_000;
     private static final int CLIENTS = 8;
     private static final int CHANGES = 60;
     private static final List<String> STARTS = List.of("09:00", "14:00");
 
+    private SecondNode second;
+
     @Autowired
     private EventLog log;
+
+    @BeforeAll
+    void startSecond() {
+        second = new SecondNode(databases());
+    }
+
+    @AfterAll
+    void endSecond() {
+        second.close();
+    }
 
     @Test
     void of_the_same_move_sent_at_once_one_happens_and_all_are_told_where_it_led() throws Exception {
         define("same-move", Samples.pool(CAPACITY));
-        try (SecondNode second = new SecondNode(databases())) {
-            for (int round = 0; round < 5; round++) {
-                String booking = newBooking();
-                List<Client> clients = clients("same-move", second);
-                clients.getFirst().hold(booking, tomorrow());
-                List<Told> told = atOnce(
-                        clients,
-                        client ->
-                                List.of(client.move(booking, "\"0\"", tomorrow().plusDays(1), "14:00")));
+        for (int round = 0; round < 5; round++) {
+            String booking = newBooking();
+            List<Client> clients = clients("same-move");
+            clients.getFirst().hold(booking, tomorrow());
+            List<Told> told = atOnce(
+                    clients,
+                    client -> List.of(client.move(booking, "\"0\"", tomorrow().plusDays(1), "14:00")));
 
-                assertThat(told).allSatisfy(each -> {
-                    assertThat(each.status()).isEqualTo(200);
-                    assertThat(each.date()).isEqualTo(tomorrow().plusDays(1).toString());
-                    assertThat(each.step()).isEqualTo(2);
-                });
-                assertThat(history(booking)).hasSize(3).last().isInstanceOf(BookingMovedIn.class);
-            }
+            assertThat(told).allSatisfy(each -> {
+                assertThat(each.status()).isEqualTo(200);
+                assertThat(each.date()).isEqualTo(tomorrow().plusDays(1).toString());
+                assertThat(each.step()).isEqualTo(2);
+            });
+            assertThat(history(booking)).hasSize(3).last().isInstanceOf(BookingMovedIn.class);
         }
     }
 
@@ -65,23 +78,21 @@ class MovesAtOnceTest extends PlatzwartTest {
         define("many-moves", Samples.pool(CAPACITY));
         List<String> bookings =
                 IntStream.range(0, 8).mapToObj(_ -> newBooking()).toList();
-        try (SecondNode second = new SecondNode(databases())) {
-            List<Client> clients = clients("many-moves", second);
-            bookings.forEach(booking -> clients.getFirst().hold(booking, tomorrow()));
+        List<Client> clients = clients("many-moves");
+        bookings.forEach(booking -> clients.getFirst().hold(booking, tomorrow()));
 
-            List<Told> told = atOnce(clients, client -> changes(client, bookings));
+        List<Told> told = atOnce(clients, client -> changes(client, bookings));
 
-            int places = 0;
-            for (String booking : bookings) {
-                var life = new Life(history(booking));
-                told.stream().filter(each -> each.booking().equals(booking)).forEach(life::confirms);
-                life.confirmsEachPartThatWasCancelled(told);
-                places += life.places();
-            }
-            System.out.println(told.size() + " answers: " + Told.counted(told));
-            assertThat(told).anyMatch(each -> each.change().equals("move") && each.status() == 200);
-            shows(clients, places);
+        int places = 0;
+        for (String booking : bookings) {
+            var life = new Life(history(booking));
+            told.stream().filter(each -> each.booking().equals(booking)).forEach(life::confirms);
+            life.confirmsEachPartThatWasCancelled(told);
+            places += life.places();
         }
+        System.out.println(told.size() + " answers: " + Told.counted(told));
+        assertThat(told).anyMatch(each -> each.change().equals("move") && each.status() == 200);
+        shows(clients, places);
     }
 
     /** In the end both nodes show as taken what the bookings have. */
@@ -119,7 +130,7 @@ class MovesAtOnceTest extends PlatzwartTest {
         };
     }
 
-    private List<Client> clients(String calendar, SecondNode second) {
+    private List<Client> clients(String calendar) {
         return IntStream.range(0, CLIENTS)
                 .mapToObj(i -> new Client(calendar, i % 2 == 0 ? port() : second.port(), new Random(4711 + i)))
                 .toList();

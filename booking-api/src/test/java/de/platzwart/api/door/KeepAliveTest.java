@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.platzwart.api.PlatzwartTest;
 import de.platzwart.api.Samples;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A connection that is kept serves one request after the other, whoever answered the one before. */
 class KeepAliveTest extends PlatzwartTest {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
+    private static final String END = "\r\n\r\n";
     private static final int REQUESTS = 400;
     private static final int CONNECTIONS = 4;
 
@@ -58,15 +58,16 @@ class KeepAliveTest extends PlatzwartTest {
 
     /** Reads one answer with its body and returns its head. */
     private static String answer(InputStream in) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        while (!head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
+        StringBuilder head = new StringBuilder();
+        for (int ended = 0; ended < END.length(); ) {
             int next = in.read();
             if (next < 0) {
-                throw new IOException("the server hung up after: " + head.toString(StandardCharsets.US_ASCII));
+                throw new IOException("the server hung up after: " + head);
             }
-            head.write(next);
+            head.append((char) next);
+            ended = next == END.charAt(ended) ? ended + 1 : next == END.charAt(0) ? 1 : 0;
         }
-        String text = head.toString(StandardCharsets.US_ASCII);
+        String text = head.toString();
         Matcher length = LENGTH.matcher(text);
         assertThat(length.find()).as(text).isTrue();
         in.skipNBytes(Long.parseLong(length.group(1)));

@@ -12,17 +12,17 @@ import de.platzwart.api.pages.Browser;
 import de.platzwart.api.pages.Look;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** Where a calendar asks for a proof of work, it asks again for what is kept anew. */
-@TestPropertySource(
-        properties = {"platzwart.proof.calendars=proof-pool,proof-rush,proof-slow", "platzwart.proof.hardest=2000"})
 class ProofAgainTest extends Browser {
     private static final String ADDRESS = "/book/proof-slow?n.swim.child=1&date=" + tomorrow();
+
+    private static final Duration TOO_LONG = Duration.ofSeconds(601);
 
     @Test
     void the_browser_does_the_work_again_for_what_lapsed_and_nothing_typed_is_lost() {
         Page page = held();
+        passes(TOO_LONG, page);
         confirm(page);
         page.waitForURL("**/confirmation");
         assertThat(page.textContent("[role=status]:not([hidden])")).contains("Ihre Plätze waren noch frei");
@@ -35,6 +35,7 @@ class ProofAgainTest extends Browser {
     @Test
     void without_the_work_nothing_is_kept_anew_and_the_page_keeps_what_was_typed() {
         Page page = visit(Look.phone().withoutJavaScript(), held().url());
+        aheadOfTime(TOO_LONG);
         confirm(page);
         assertThat(page.textContent("[role=alert]")).contains("Die Prüfung hat nicht geklappt");
         assertThat(page.inputValue("[name=name]")).isEqualTo("Ada Beispiel");
@@ -49,6 +50,7 @@ class ProofAgainTest extends Browser {
         page.click("button[value='14:00']");
         page.waitForURL("**/order/**");
         Page plain = visit(Look.phone().withoutJavaScript(), page.url());
+        passes(TOO_LONG, page);
         confirm(plain);
         assertThat(plain.locator(".kern-badge").allInnerTexts()).containsExactly("Nicht gebucht", "Nicht gebucht");
         assertThat(plain.innerText(".pw-order")).contains("Die Prüfung hat nicht geklappt");
@@ -59,8 +61,8 @@ class ProofAgainTest extends Browser {
     }
 
     private Page held() {
-        open("proof-slow", Samples.pool(50).replace("\"holdSeconds\":600", "\"holdSeconds\":15"));
-        Page page = visit(Look.desktop(), ADDRESS);
+        open("proof-slow", Samples.pool(50));
+        Page page = visitForLong(Look.desktop(), ADDRESS);
         page.click("button[value='09:00']");
         page.waitForURL("**/b/**");
         return page;
@@ -69,14 +71,11 @@ class ProofAgainTest extends Browser {
     private void confirm(Page page) {
         page.fill("[name=name]", "Ada Beispiel");
         page.fill("[name=email]", "ada@example.org");
-        String address = page.url();
-        Page watching = visit(Look.desktop(), address);
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> {
-                    watching.reload();
-                    assertThat(watching.locator("[data-countdown]").count()).isZero();
-                });
+        Page watching = visit(Look.desktop(), page.url());
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            watching.reload();
+            assertThat(watching.locator("[data-countdown]").count()).isZero();
+        });
         page.click("form[action$='/confirmation'] button");
     }
 }

@@ -17,15 +17,12 @@ import java.util.Objects;
 import org.altcha.altcha.Altcha;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A proof of work is good for one booking, however many nodes there are. */
-@TestPropertySource(
-        properties = {"platzwart.proof.calendars=proof-pool,proof-rush,proof-slow", "platzwart.proof.hardest=2000"})
 class ProofOnNodesTest extends PlatzwartTest {
 
     @Test

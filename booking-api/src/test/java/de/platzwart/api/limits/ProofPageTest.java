@@ -24,11 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestPropertySource;
 
 /** A calendar that asks for a proof of work. */
-@TestPropertySource(
-        properties = {"platzwart.proof.calendars=proof-pool,proof-rush,proof-slow", "platzwart.proof.hardest=2000"})
 class ProofPageTest extends Browser {
     private static final Locator.WaitForOptions THERE =
             new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);

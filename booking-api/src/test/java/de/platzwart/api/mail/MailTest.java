@@ -18,12 +18,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,26 +31,15 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.bean.override.convention.TestBean;
 
-/** The whole application with a real mail server, which can be taken away, and a clock that can be put forward. */
+/** The whole application with a real mail server, which can be taken away. */
 abstract class MailTest extends PlatzwartTest {
     private static final int PORT = freePort();
     static final GreenMail SERVER = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private static final AheadClock CLOCK = new AheadClock();
     private static final Duration SOON = Duration.ofSeconds(60);
-
-    @TestBean
-    @SuppressWarnings("unused")
-    private @Nullable Clock clock;
 
     @Autowired
     private JdbcTemplate jdbc;
-
-    @SuppressWarnings("unused")
-    static Clock clock() {
-        return CLOCK;
-    }
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry properties) {
@@ -82,11 +67,6 @@ abstract class MailTest extends PlatzwartTest {
     @AfterEach
     void end() {
         SERVER.stop();
-        CLOCK.ahead = Duration.ZERO;
-    }
-
-    void aheadOfTime(Duration ahead) {
-        CLOCK.ahead = ahead;
     }
 
     /** Two children at nine. */
@@ -188,25 +168,5 @@ abstract class MailTest extends PlatzwartTest {
             }
         }
         throw new AssertionError("no part " + type);
-    }
-
-    /** Goes right, and can be put forward. */
-    private static final class AheadClock extends Clock {
-        private volatile Duration ahead = Duration.ZERO;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("instants have no zone");
-        }
-
-        @Override
-        public Instant instant() {
-            return Clock.systemUTC().instant().plus(ahead);
-        }
     }
 }

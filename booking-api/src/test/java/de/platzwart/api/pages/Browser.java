@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -110,13 +111,33 @@ public abstract class Browser extends PlatzwartTest {
         return page;
     }
 
+    /** The same, where time may pass. */
+    protected Page visitForLong(Look look, String path) {
+        Page page = visitor(look);
+        page.clock().install();
+        page.navigate(path);
+        return page;
+    }
+
+    /** As if the visitor had not looked for so long. */
+    protected static void passes(Duration time, Page page) {
+        aheadOfTime(time);
+        page.clock().fastForward(time.toMillis());
+    }
+
     /** Takes a picture, and finds nothing that keeps somebody out. */
     protected void examine(Page page, String name) {
         picture(page, name);
         assertThat(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
                 .as(name + " scrolls sideways")
                 .isEqualTo(false);
-        var found = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
+        var asked = new AxeRunOptions();
+        asked.setResultTypes(List.of("violations")); // what is right need not be told in full
+        var found = new AxeBuilder(page)
+                .options(asked)
+                .withTags(RULES)
+                .setLegacyMode(true)
+                .analyze();
         assertThat(found.getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes()))
                 .as(name)

@@ -115,17 +115,18 @@ class OrderJourneyTest extends Browser {
 
     @Test
     void what_ended_meanwhile_is_booked_if_there_is_still_room_and_else_said_to_be_gone() {
-        open("order-slow", Samples.pool(1).replace("\"holdSeconds\":600", "\"holdSeconds\":15"));
+        open("order-slow", Samples.pool(1).replace("\"holdSeconds\":600", "\"holdSeconds\":300"));
         open("order-safe", Samples.pool(1));
         var safe = new OneBooking(client()).holdChildren("order-safe", "09:00", 1);
         var taken = new OneBooking(client()).holdChildren("order-slow", "09:00", 1);
         var free = new OneBooking(client()).holdChildren("order-slow", "14:00", 1);
         String keys =
                 safe.key().text() + "." + taken.key().text() + "." + free.key().text();
-        Page page = visit(Look.phone().inTheDark(), "/order/" + keys);
+        Page page = visitForLong(Look.phone().inTheDark(), "/order/" + keys);
         page.fill("[name=name]", "Ada Beispiel");
         page.fill("[name=email]", "ada@example.org");
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+        passes(Duration.ofSeconds(301), page);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                         page.locator("[data-countdown]").allTextContents().subList(1, 3))
                 .allMatch(left -> left.contains("abgelaufen")));
         new OneBooking(client()).holdChildren("order-slow", "09:00", 1).confirm();

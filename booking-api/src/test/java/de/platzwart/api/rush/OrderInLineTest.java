@@ -38,7 +38,7 @@ class OrderInLineTest extends Browser {
 
     @Test
     void what_has_no_line_is_booked_and_the_rest_is_shown_the_way_to_it() {
-        Page page = visit(Look.phone(), order(hold("turn-busy"), hold("turn-calm"), hold("turn-long", 600)));
+        Page page = visitForLong(Look.phone(), order(hold("turn-busy"), hold("turn-calm"), hold("turn-long", 600)));
         line("turn-busy");
         confirm(page, 2);
 
@@ -52,10 +52,10 @@ class OrderInLineTest extends Browser {
 
     @Test
     void the_turn_of_one_calendar_is_none_in_another() {
-        Page page = visit(Look.desktop(), order(hold("turn-mine"), hold("turn-theirs")));
+        Page page = visitForLong(Look.desktop(), order(hold("turn-mine"), hold("turn-theirs")));
         Line.Id mine = line("turn-mine");
         line("turn-theirs");
-        var turn = new Slip(mine.calendar(), mine.opensAt(), 0, Instant.now().plusSeconds(600));
+        var turn = new Slip(mine.calendar(), mine.opensAt(), 0, Instant.now().plusSeconds(3_600));
         page.context().addCookies(List.of(new Cookie("line-turn-mine", slips.text(turn)).setUrl(address())));
         confirm(page, 2);
 
@@ -66,6 +66,7 @@ class OrderInLineTest extends Browser {
     private static void confirm(Page page, int lapsed) {
         page.fill("[name=name]", "Ada Beispiel");
         page.fill("[name=email]", "ada@example.org");
+        passes(Duration.ofSeconds(301), page);
         await().atMost(SOON).untilAsserted(() -> assertThat(page.locator("[data-countdown]").allTextContents().stream()
                         .filter(left -> left.contains("abgelaufen")))
                 .hasSize(lapsed));
@@ -73,7 +74,7 @@ class OrderInLineTest extends Browser {
     }
 
     private BookingKey hold(String calendar) {
-        return hold(calendar, 15);
+        return hold(calendar, 300);
     }
 
     private BookingKey hold(String calendar, int seconds) {
@@ -88,7 +89,7 @@ class OrderInLineTest extends Browser {
     /** Nobody is called in it for a while. */
     private Line.Id line(String name) {
         var calendar = new CalendarId(name);
-        var id = new Line.Id(calendar, Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.SECONDS));
+        var id = new Line.Id(calendar, Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS));
         table.open(id);
         await().atMost(SOON).until(() -> lines.of(calendar).isPresent());
         return id;
