@@ -16,6 +16,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.core.io.ByteArrayResource;
 
 class SampleCityTest extends PlatzwartTest {
@@ -57,7 +58,7 @@ class SampleCityTest extends PlatzwartTest {
     private void start(String city) throws IOException {
         String both = "{\"%s-1\":%s,\"%s-2\":%s}".formatted(city, Samples.pool(3), city, Samples.pool(3));
         new SampleCity(commands, log, opener, codec, clock, true, new ByteArrayResource(both.getBytes(UTF_8)))
-                .run(null);
+                .run(new DefaultApplicationArguments());
     }
 
     private boolean isThere(String calendar) {
