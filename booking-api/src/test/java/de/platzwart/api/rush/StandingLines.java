@@ -31,7 +31,7 @@ final class StandingLines {
     Line.Id before(String name) {
         var calendar = new CalendarId(name);
         await().atMost(SOON).until(() -> calendars.find(calendar).isPresent());
-        var id = new Line.Id(calendar, Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.SECONDS));
+        var id = new Line.Id(calendar, Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS));
         table.open(id);
         await().atMost(SOON).until(() -> lines.of(calendar).isPresent());
         return id;
@@ -44,7 +44,7 @@ final class StandingLines {
     /** As whoever was called has it. */
     String turn(Line.Id line) {
         return slips.text(
-                new Slip(line.calendar(), line.opensAt(), 0, Instant.now().plusSeconds(600)));
+                new Slip(line.calendar(), line.opensAt(), 0, Instant.now().plusSeconds(3_600)));
     }
 
     /** The same as a browser keeps it. */
