@@ -61,7 +61,7 @@ final class CommandMetrics {
     }
 
     void lapsed(long holds) {
-        lapsed.increment(holds);
+        lapsed.increment((double) holds);
     }
 
     void lostRace() {
