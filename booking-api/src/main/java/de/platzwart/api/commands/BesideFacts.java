@@ -6,14 +6,9 @@ import de.platzwart.api.mail.outbox.Outbox;
 import de.platzwart.api.mail.outbox.Owed;
 import de.platzwart.api.vault.Addressee;
 import de.platzwart.api.vault.ContactVault;
-import de.platzwart.booking.day.Booked;
-import de.platzwart.booking.day.Booked.State;
 import de.platzwart.booking.day.DayCommand.ConfirmBooking;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayReply.BookingStands;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +58,8 @@ final class BesideFacts {
     }
 
     private static ContactVault.Entry contact(BookingStands stands, Addressee addressee) {
-        Booked booked = stands.booking();
-        Instant until = booked.claim().until();
-        return booked.state() == State.MAIL_DUE && until != null
-                ? new ContactVault.Entry(booked.booking(), LocalDate.ofInstant(until, ZoneOffset.UTC), true, addressee)
-                : new ContactVault.Entry(booked.booking(), stands.day().date(), false, addressee);
+        ContactTerm term = ContactTerm.of(stands);
+        return new ContactVault.Entry(stands.booking().booking(), term.date(), term.isToBeAnswered(), addressee);
     }
 
     /** Whose letter was answered just now: the contact was there before, and stays. */

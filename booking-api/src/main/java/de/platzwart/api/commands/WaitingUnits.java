@@ -157,19 +157,19 @@ final class WaitingUnits {
                 };
         switch (told) {
             case DayReply.Refused refused -> throw new DayRefused(refused.reason());
-            case DayReply.BookingStands stands when entry.state() == Entry.State.ACCEPTED -> keepContact(stands, day);
+            case DayReply.BookingStands stands when entry.state() == Entry.State.ACCEPTED -> keepContact(stands);
             case null, default -> {}
         }
     }
 
-    /** As long as that of any booking; until the end of the day on which its letter is due, if there is one to come. */
-    private void keepContact(DayReply.BookingStands stands, DayId day) {
-        Booked booked = stands.booking();
-        Instant until = booked.claim().until();
-        if (booked.state() == Booked.State.MAIL_DUE && until != null) {
-            vault.eraseAfter(booked.booking(), LocalDate.ofInstant(until, ZoneOffset.UTC));
+    /** The contact is there from joining; now it is known how long it is needed. */
+    private void keepContact(DayReply.BookingStands stands) {
+        ContactTerm term = ContactTerm.of(stands);
+        BookingId booking = stands.booking().booking();
+        if (term.isToBeAnswered()) {
+            vault.eraseAfter(booking, term.date());
         } else {
-            vault.follow(booked.booking(), day.date());
+            vault.follow(booking, term.date());
         }
     }
 

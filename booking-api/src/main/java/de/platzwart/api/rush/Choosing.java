@@ -11,10 +11,8 @@ import de.platzwart.views.bookings.BookingReading;
 import de.platzwart.views.bookings.BookingStand;
 import de.platzwart.web.Addresses;
 import de.platzwart.web.Blocking;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -25,9 +23,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
- * Which requests choose a time, and in which calendar: those for a new booking or a place on the waiting list, those
- * that move one, and those that keep places anew whose time was over. To look up a booking costs something, and is only
- * done while there is a line. An order may choose in several calendars, and asks {@link Turns} for each.
+ * Which requests choose a time, and in which calendar: those for a new booking or a place on the waiting list, and
+ * those that move one. To look up a booking costs something, and is only done while there is a line. What keeps places
+ * anew whose time was over asks {@link Turns}: an order may do so in several calendars, and nothing typed may be lost.
  */
 @Component
 final class Choosing {
@@ -36,19 +34,16 @@ final class Choosing {
     private static final PathPattern JOIN = pattern("/api/v1/calendars/{calendar}/waiting/{booking}");
     private static final PathPattern HOLD = pattern("/api/v1/days/{calendar}/{date}/bookings/{booking}");
     private static final PathPattern MOVE_PAGE = pattern("/b/{key}/move");
-    private static final PathPattern CONFIRM_PAGE = pattern("/b/{key}/confirmation");
     private static final PathPattern MOVE = pattern("/api/v1/bookings/{booking}/move");
 
     private final WaitingRoom room;
     private final BookingReading reading;
     private final Blocking blocking;
-    private final Clock clock;
 
-    Choosing(WaitingRoom room, BookingReading reading, Blocking blocking, Clock clock) {
+    Choosing(WaitingRoom room, BookingReading reading, Blocking blocking) {
         this.room = room;
         this.reading = reading;
         this.blocking = blocking;
-        this.clock = clock;
     }
 
     /**
@@ -82,21 +77,16 @@ final class Choosing {
     private Mono<Optional<Choice>> ofBooking(ServerHttpRequest request) {
         String moved = variable(MOVE_PAGE, "key", request);
         if (moved != null) {
-            return ofKey(moved, true, _ -> true);
-        }
-        String confirmed = is(HttpMethod.POST, request) ? variable(CONFIRM_PAGE, "key", request) : null;
-        if (confirmed != null) {
-            return ofKey(confirmed, false, this::isKeptAnew);
+            return ofKey(moved);
         }
         String booking = is(HttpMethod.POST, request) ? variable(MOVE, "booking", request) : null;
         return booking == null ? Mono.just(Optional.empty()) : ofProgram(booking, request);
     }
 
-    private Mono<Optional<Choice>> ofKey(String text, boolean moves, Predicate<BookingStand> chooses) {
+    private Mono<Optional<Choice>> ofKey(String text) {
         return BookingKey.of(text)
                 .map(key -> find(key.booking(), key.hash())
-                        .filter(chooses)
-                        .map(stand -> new Choice(stand.day().calendar(), true, moves ? key : null))
+                        .map(stand -> new Choice(stand.day().calendar(), true, key))
                         .singleOptional())
                 .orElse(Mono.just(Optional.empty()));
     }
@@ -117,12 +107,6 @@ final class Choosing {
         return blocking.call(() -> reading.find(booking)
                 .filter(stand -> SecretHashing.same(secret, stand.secret()))
                 .orElse(null));
-    }
-
-    /** Whoever confirms what has lapsed gets it again, if it is free. */
-    private boolean isKeptAnew(BookingStand stand) {
-        return !stand.claim().countsAt(clock.instant())
-                && room.hasLine(stand.day().calendar());
     }
 
     private static Optional<CalendarId> calendar(String name) {

@@ -13,6 +13,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class WayBack {
     /** The key of the booking that is to be moved. */
     private static final String MOVING = "move";
+    /** The key of the booking whose time was over while somebody typed. */
+    private static final String LAPSED = "lapsed";
     /** Says that the browser was given a cookie and asked to come again with it. */
     private static final String ASKED = "cookies";
 
@@ -25,6 +27,14 @@ public final class WayBack {
             line.replaceQueryParam(MOVING, choice.moving().text());
         }
         return line.build().toUriString();
+    }
+
+    /** For whoever gets places anew after the line: back to the booking whose time was over. */
+    public static String toTheLine(CalendarId calendar, BookingKey lapsed) {
+        return UriComponentsBuilder.fromPath("/wait/" + calendar)
+                .queryParam(LAPSED, lapsed.text())
+                .build()
+                .toUriString();
     }
 
     /** The same waiting room, with the question whether there are cookies or without it. */
@@ -41,14 +51,20 @@ public final class WayBack {
 
     /** Where whoever is called goes on with what they wanted. */
     public static String fromTheLine(ServerHttpRequest request, CalendarId calendar) {
-        Optional<BookingKey> moving =
-                Optional.ofNullable(request.getQueryParams().getFirst(MOVING)).flatMap(BookingKey::of);
-        return UriComponentsBuilder.fromPath(
-                        moving.map(key -> "/b/" + key.text() + "/move").orElse("/book/" + calendar))
+        String page = key(request, MOVING)
+                .map(key -> "/b/" + key.text() + "/move")
+                .or(() -> key(request, LAPSED).map(key -> "/b/" + key.text()))
+                .orElse("/book/" + calendar);
+        return UriComponentsBuilder.fromPath(page)
                 .query(request.getURI().getRawQuery())
                 .replaceQueryParam(MOVING)
+                .replaceQueryParam(LAPSED)
                 .replaceQueryParam(ASKED)
                 .build()
                 .toUriString();
+    }
+
+    private static Optional<BookingKey> key(ServerHttpRequest request, String name) {
+        return Optional.ofNullable(request.getQueryParams().getFirst(name)).flatMap(BookingKey::of);
     }
 }

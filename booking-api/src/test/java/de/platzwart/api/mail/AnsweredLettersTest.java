@@ -9,43 +9,20 @@ import de.platzwart.api.Samples;
 import de.platzwart.api.booking.BookingKey;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseCookie;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
-import org.springframework.web.reactive.function.BodyInserters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where a calendar asks for it, a booking stands when the letter was answered that went to the address. */
-class AnsweredLettersTest extends MailTest {
-    private static final Pattern LINK =
-            Pattern.compile("https://termine\\.example\\.org(/confirm/[\\w-]{44})\\?lang=de");
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
+class AnsweredLettersTest extends AnsweringTest {
     @BeforeEach
     void aPoolThatAsks() {
-        define("asking-pool", Samples.pool(50).replace("1800}", "1800,\"mailSeconds\":1800}"));
+        asking("asking-pool");
     }
 
     private BookingKey held() {
-        BookingKey key = BookingKey.fresh();
-        client().put()
-                .uri("/api/v1/days/asking-pool/{date}/bookings/{booking}", tomorrow(), key.booking())
-                .header("Booking-Secret", key.secret())
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"offer\":\"swim\",\"start\":\"09:00\",\"party\":{\"child\":2}}")
-                .exchange()
-                .expectStatus()
-                .isCreated();
-        return key;
+        return held("asking-pool", "09:00", 2);
     }
 
     private BodyContentSpec confirm(BookingKey key, String email, int status) {
@@ -59,58 +36,6 @@ class AnsweredLettersTest extends MailTest {
                 .expectStatus()
                 .isEqualTo(status)
                 .expectBody();
-    }
-
-    private String stateOf(BookingKey key) {
-        String booking = client().get()
-                .uri("/api/v1/bookings/{booking}", key.booking())
-                .header("Booking-Secret", key.secret())
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return new JsonMapper()
-                .readTree(Objects.requireNonNull(booking))
-                .path("state")
-                .asString();
-    }
-
-    private static String link(MimeMessage letter) throws Exception {
-        Matcher link = LINK.matcher(text(letter));
-        assertThat(link.find()).as(text(letter)).isTrue();
-        return link.group(1);
-    }
-
-    private EntityExchangeResult<String> open(String path) {
-        return client().get()
-                .uri(path)
-                .accept(MediaType.TEXT_HTML)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult();
-    }
-
-    private static String shown(EntityExchangeResult<String> page) {
-        return Objects.requireNonNull(page.getResponseBody());
-    }
-
-    /** Presses the button of a page; what it leads to. */
-    private String press(EntityExchangeResult<String> page, String path) {
-        Matcher token = TOKEN.matcher(shown(page));
-        assertThat(token.find()).isTrue();
-        ResponseCookie cookie = Objects.requireNonNull(page.getResponseCookies().getFirst("csrf"));
-        HttpHeaders answer = client().post()
-                .uri(path)
-                .accept(MediaType.TEXT_HTML)
-                .cookie("csrf", cookie.getValue())
-                .body(BodyInserters.fromFormData("_csrf", token.group(1)))
-                .exchange()
-                .expectBody()
-                .returnResult()
-                .getResponseHeaders();
-        return String.valueOf(answer.getLocation());
     }
 
     @Test
@@ -144,15 +69,15 @@ class AnsweredLettersTest extends MailTest {
         confirm(key, "proved@example.org", 202).jsonPath("$.state").isEqualTo("MAIL_DUE");
         String link = link(letters("proved@example.org", 1).getFirst());
 
-        var page = open(link);
-        assertThat(shown(page)).contains("Möchten Sie das buchen?").doesNotContain(key.text());
+        var page = reader().open(link);
+        assertThat(page.body()).contains("Möchten Sie das buchen?").doesNotContain(key.text());
         assertThat(stateOf(key)).isEqualTo("MAIL_DUE");
 
         assertThat(press(page, link)).isEqualTo("/b/" + key.text());
         assertThat(stateOf(key)).isEqualTo("CONFIRMED");
         assertThat(text(letters("proved@example.org", 2).getLast())).contains("Ihre Buchung steht", key.text());
-        var again = open(link);
-        assertThat(shown(again)).contains("Ihre Buchung steht");
+        var again = reader().open(link);
+        assertThat(again.body()).contains("Ihre Buchung steht");
         assertThat(press(again, link)).isEqualTo("/b/" + key.text());
         assertThat(eraseAfter(key)).isEqualTo(tomorrow().plusDays(30));
     }
@@ -162,15 +87,15 @@ class AnsweredLettersTest extends MailTest {
         BookingKey key = held();
         confirm(key, "silent@example.org", 202);
         String link = link(letters("silent@example.org", 1).getFirst());
-        var page = open(link);
+        var page = reader().open(link);
         assertThat(eraseAfter(key)).isBefore(tomorrow().plusDays(1));
 
         aheadOfTime(Duration.ofMinutes(31));
 
-        assertThat(press(page, link)).isEqualTo("null");
+        assertThat(press(page, link)).isNull();
         assertThat(stateOf(key)).isEqualTo("LAPSED");
-        assertThat(shown(open(link))).contains("Die Zeit ist abgelaufen", "Noch einmal buchen");
-        assertThat(shown(open("/b/" + key.text()))).contains("nicht rechtzeitig bestätigt", "Noch einmal buchen");
+        assertThat(shown(link)).contains("Die Zeit ist abgelaufen", "Noch einmal buchen");
+        assertThat(shown("/b/" + key.text())).contains("nicht rechtzeitig bestätigt", "Noch einmal buchen");
         confirm(key, "silent@example.org", 409).jsonPath("$.reason").isEqualTo("HOLD_EXPIRED");
     }
 
@@ -183,14 +108,14 @@ class AnsweredLettersTest extends MailTest {
         confirm(key, "right@example.org", 202);
 
         String right = link(letters("right@example.org", 1).getFirst());
-        var page = open(wrong);
-        assertThat(shown(page)).contains("Dieser Link gilt nicht mehr").doesNotContain("09:00");
-        assertThat(press(open(right), wrong)).isEqualTo("null");
+        var page = reader().open(wrong);
+        assertThat(page.body()).contains("Dieser Link gilt nicht mehr").doesNotContain("09:00");
+        assertThat(press(reader().open(right), wrong)).isNull();
         assertThat(stateOf(key)).isEqualTo("MAIL_DUE");
         confirm(key, "third@example.org", 202);
         confirm(key, "fourth@example.org", 409).jsonPath("$.reason").isEqualTo("NO_MORE_LETTERS");
         String third = link(letters("third@example.org", 1).getFirst());
-        assertThat(press(open(third), third)).isEqualTo("/b/" + key.text());
+        assertThat(press(reader().open(third), third)).isEqualTo("/b/" + key.text());
     }
 
     @Test
@@ -214,8 +139,8 @@ class AnsweredLettersTest extends MailTest {
                 .isAccepted();
         String link = link(letters("odd@example.org", 1).getFirst());
 
-        assertThat(press(open(link), link)).isEqualTo(link);
-        assertThat(shown(open(link))).contains("Ihre Buchung steht");
+        assertThat(press(reader().open(link), link)).isEqualTo(link);
+        assertThat(shown(link)).contains("Ihre Buchung steht");
     }
 
     @Test
@@ -241,12 +166,5 @@ class AnsweredLettersTest extends MailTest {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
-    }
-
-    private @Nullable LocalDate eraseAfter(BookingKey key) {
-        return jdbc().queryForObject(
-                        "select erase_after from contact where booking = ?",
-                        LocalDate.class,
-                        key.booking().value());
     }
 }

@@ -6,31 +6,25 @@ import static de.platzwart.api.Samples.tomorrow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import de.platzwart.api.Samples;
+import de.platzwart.api.Visitor;
 import de.platzwart.api.booking.BookingKey;
 import jakarta.mail.internet.MimeMessage;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseCookie;
-import org.springframework.web.reactive.function.BodyInserters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where a calendar asks for an answered letter, waiting is no way around it. */
-class AnsweredOffersTest extends MailTest {
+class AnsweredOffersTest extends AnsweringTest {
     private static final Pattern LINK = Pattern.compile("https://termine\\.example\\.org(/w/asking-line/\\S+)");
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+/acceptance[^\"]*)\"");
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @BeforeEach
     void aPoolThatAsks() {
-        define("asking-line", Samples.pool(50).replace("1800}", "1800,\"mailSeconds\":1800}"));
+        asking("asking-line");
     }
 
     @Test
@@ -50,14 +44,14 @@ class AnsweredOffersTest extends MailTest {
 
         assertThat(stateOf(key)).isEqualTo("MAIL_DUE");
         letter("invented@example.org", "Bitte bestätigen Sie Ihre Buchung");
-        assertThat(eraseAfterIsSoon(key)).isTrue();
+        assertThat(eraseAfter(key)).isBefore(tomorrow().plusDays(1));
     }
 
     @Test
     void who_comes_with_the_letter_of_the_offer_accepts_with_one_click() throws Exception {
         BookingKey key = join("reads@example.org");
         String offer = link("reads@example.org");
-        assertThat(acceptanceOn("/w/asking-line/" + key.text())).doesNotContain("letter");
+        assertThat(acceptanceOn(reader().open("/w/asking-line/" + key.text()))).doesNotContain("letter");
 
         press(offer);
 
@@ -107,67 +101,15 @@ class AnsweredOffersTest extends MailTest {
     }
 
     private static String link(String email) throws Exception {
-        String offer = text(letter(email, "Für Sie ist etwas frei"));
-        Matcher link = LINK.matcher(offer);
-        assertThat(link.find()).as(offer).isTrue();
-        return link.group(1);
+        return link(letter(email, "Für Sie ist etwas frei"), LINK);
     }
 
-    private String acceptanceOn(String link) {
-        Matcher form = FORM.matcher(shown(link).body());
-        assertThat(form.find()).as("a button to accept").isTrue();
-        return form.group(1).replace("&amp;", "&");
-    }
-
-    private record Shown(String body, ResponseCookie cookie) {}
-
-    private Shown shown(String link) {
-        var page = client().get()
-                .uri(URI.create("http://localhost:" + port() + link))
-                .accept(MediaType.TEXT_HTML)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult();
-        return new Shown(
-                Objects.requireNonNull(page.getResponseBody()),
-                Objects.requireNonNull(page.getResponseCookies().getFirst("csrf")));
+    private static String acceptanceOn(Visitor.Page page) {
+        return page.found(FORM).replace("&amp;", "&");
     }
 
     private void press(String link) {
-        Shown page = shown(link);
-        Matcher token = TOKEN.matcher(page.body());
-        assertThat(token.find()).isTrue();
-        client().post()
-                .uri(URI.create("http://localhost:" + port() + acceptanceOn(link)))
-                .accept(MediaType.TEXT_HTML)
-                .cookie("csrf", page.cookie().getValue())
-                .body(BodyInserters.fromFormData("_csrf", token.group(1)))
-                .exchange()
-                .expectStatus()
-                .is3xxRedirection();
-    }
-
-    private String stateOf(BookingKey key) {
-        String booking = client().get()
-                .uri("/api/v1/bookings/{booking}", key.booking())
-                .header("Booking-Secret", key.secret())
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return new JsonMapper()
-                .readTree(Objects.requireNonNull(booking))
-                .path("state")
-                .asString();
-    }
-
-    private boolean eraseAfterIsSoon(BookingKey key) {
-        return Boolean.TRUE.equals(jdbc().queryForObject(
-                        "select erase_after < ? from contact where booking = ?",
-                        Boolean.class,
-                        tomorrow().plusDays(1),
-                        key.booking().value()));
+        Visitor.Page page = reader().open(link);
+        assertThat(press(page, acceptanceOn(page))).isNotNull();
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
+import de.platzwart.api.Samples;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -15,11 +16,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The layout, with the pages of plain text and a form. */
 class LayoutTest extends Browser {
     private static final List<String> PATHS =
             List.of(TryPage.PATH, "/imprint", "/privacy", "/accessibility", "/book/none");
+
+    /** A box for each line that the words of an element take. */
+    private static final String LINES_OF_TEXT =
+            "day => { const text = document.createRange(); text.selectNodeContents(day);"
+                    + " return new Set([...text.getClientRects()].map(line => line.top)).size; }";
 
     /** Each language on each width and in each light, each width in each light. */
     static Stream<Look> looks() {
@@ -42,6 +49,21 @@ class LayoutTest extends Browser {
             assertThat(page.innerText("main")).doesNotContain("??", "[", "{");
             examine(page, "layout" + path + "-" + look.name());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en", "de-simple"})
+    void the_days_of_the_week_stand_in_one_line_on_the_narrowest_page(String language) {
+        open("layout-month", Samples.pool(50));
+        Page page = visit(Look.phone().in(language), "/book/layout-month?n.swim.child=1");
+        assertThat(page.locator(".pw-month th").count()).isEqualTo(7);
+        assertThat(page.locator(".pw-month th").all()).allSatisfy(day -> {
+            assertThat(day.evaluate(LINES_OF_TEXT)).as(day.innerText()).isEqualTo(1);
+            assertThat(day.evaluate("day => day.scrollWidth > day.clientWidth"))
+                    .as(day.innerText() + " reaches into the next")
+                    .isEqualTo(false);
+        });
+        examine(page, "layout-month-" + language);
     }
 
     @Test

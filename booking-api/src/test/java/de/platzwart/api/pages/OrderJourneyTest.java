@@ -13,12 +13,14 @@ import de.platzwart.api.OneBooking;
 import de.platzwart.api.Samples;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several times in one order, from the first that is kept to tickets for all of them. */
 class OrderJourneyTest extends Browser {
+    private static final Pattern ORDER = Pattern.compile("order-.*");
 
     @Test
     void a_family_books_two_swims_in_two_pools_and_types_its_name_once() {
@@ -56,7 +58,7 @@ class OrderJourneyTest extends Browser {
         assertThat(page.textContent(".pw-summary")).contains("Moselbad");
         page.navigate("/");
         assertThat(page.locator(".pw-kept").count()).isZero();
-        assertThat(page.context().cookies()).noneMatch(cookie -> cookie.name.equals("order"));
+        assertThat(page.context().cookies()).noneMatch(cookie -> cookie.name.startsWith("order"));
     }
 
     @ParameterizedTest
@@ -107,10 +109,32 @@ class OrderJourneyTest extends Browser {
 
         Page forgetful = visit(Look.desktop(), children("order-tabs"));
         choose(forgetful, "09:00", "**/b/**");
-        forgetful.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("order"));
+        forgetful.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(ORDER));
         forgetful.click("text=Noch eine Zeit dazu");
         choose(forgetful, "14:00", "**/b/**");
         assertThat(forgetful.innerText(".pw-page")).contains("14:00").doesNotContain("09:00");
+    }
+
+    @Test
+    void two_tabs_in_which_somebody_chooses_in_the_same_instant_book_both_times_together() {
+        open("order-instant", Samples.pool(5));
+        Page one = visit(Look.phone(), children("order-instant"));
+        Page two = one.context().newPage();
+        two.navigate(children("order-instant"));
+        for (Page tab : List.of(one, two)) {
+            // says so and does not wait for what comes of it
+            tab.evaluate("document.querySelector('.pw-times button[value=\"14:00\"]').click()");
+        }
+        for (Page tab : List.of(one, two)) {
+            tab.waitForURL(Pattern.compile(".*/(b|order)/.*"));
+        }
+        for (Page tab : List.of(one, two)) {
+            tab.reload();
+            assertThat(tab.locator(".pw-order > li").count()).isEqualTo(2);
+        }
+        examine(one, "order-two-tabs");
+        tell(one);
+        assertThat(one.textContent("h1")).isEqualTo("Ihre Buchungen stehen");
     }
 
     @Test

@@ -12,15 +12,15 @@ import de.platzwart.api.Samples;
 import de.platzwart.api.booking.BookingKey;
 import de.platzwart.api.pages.Browser;
 import de.platzwart.api.pages.Look;
-import de.platzwart.booking.calendar.CalendarId;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** An order whose times ran out while somebody typed, in calendars that many want at that moment. */
 class OrderInLineTest extends Browser {
@@ -28,18 +28,12 @@ class OrderInLineTest extends Browser {
     private static final String WAITS = "möchten gerade viele buchen";
 
     @Autowired
-    private LineTable table;
-
-    @Autowired
-    private Lines lines;
-
-    @Autowired
-    private Slips slips;
+    private AutowireCapableBeanFactory beans;
 
     @Test
     void what_has_no_line_is_booked_and_the_rest_is_shown_the_way_to_it() {
         Page page = visitForLong(Look.phone(), order(hold("turn-busy"), hold("turn-calm"), hold("turn-long", 600)));
-        line("turn-busy");
+        lines().before("turn-busy");
         confirm(page, 2);
 
         assertThat(page.textContent("h1")).isEqualTo("Ein Teil ist gebucht");
@@ -53,19 +47,51 @@ class OrderInLineTest extends Browser {
     @Test
     void the_turn_of_one_calendar_is_none_in_another() {
         Page page = visitForLong(Look.desktop(), order(hold("turn-mine"), hold("turn-theirs")));
-        Line.Id mine = line("turn-mine");
-        line("turn-theirs");
-        var turn = new Slip(mine.calendar(), mine.opensAt(), 0, Instant.now().plusSeconds(3_600));
-        page.context().addCookies(List.of(new Cookie("line-turn-mine", slips.text(turn)).setUrl(address())));
+        call(page, lines().before("turn-mine"));
+        lines().before("turn-theirs");
         confirm(page, 2);
 
         assertThat(page.locator(".kern-badge").allInnerTexts()).containsExactly("Gebucht", "Nicht gebucht");
         assertThat(page.innerText(".pw-order > li:last-child")).contains(WAITS);
     }
 
-    private static void confirm(Page page, int lapsed) {
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en", "de-simple"})
+    void what_was_typed_for_one_time_that_ran_out_is_there_after_the_line(String language) {
+        String calendar = "turn-alone-" + language;
+        String booking = "/b/" + hold(calendar).text();
+        Look look = Look.phone().in(language);
+        Page page = visit(language.equals("en") ? look.withoutJavaScript() : look, booking);
+        type(page);
+        aheadOfTime(Duration.ofSeconds(301));
+        Line.Id line = lines().before(calendar);
+        page.click("form[action$='/confirmation'] button");
+        assertThat(page.url()).contains("/wait/" + calendar);
+
+        call(page, line);
+        page.navigate(page.url());
+        assertThat(page.url()).endsWith(booking);
+        assertThat(page.innerText("main")).doesNotContain("??");
+        assertThat(page.inputValue("[name=name]")).isEqualTo("Ada Beispiel");
+        assertThat(page.inputValue("[name=email]")).isEqualTo("ada@example.org");
+        picture(page, "order-after-line-" + language);
+        if (!language.equals("en")) {
+            examine(page, "order-after-line-" + language);
+        }
+        page.click("form[action$='/confirmation'] button");
+        assertThat(page.inputValue("[name=name]")).as("kept anew").isEqualTo("Ada Beispiel");
+        page.click("form[action$='/confirmation'] button");
+        page.waitForURL(url -> !url.endsWith("/confirmation"));
+        assertThat(page.locator(".pw-reference").count()).isEqualTo(1);
+    }
+
+    private static void type(Page page) {
         page.fill("[name=name]", "Ada Beispiel");
         page.fill("[name=email]", "ada@example.org");
+    }
+
+    private static void confirm(Page page, int lapsed) {
+        type(page);
         passes(Duration.ofSeconds(301), page);
         await().atMost(SOON).untilAsserted(() -> assertThat(page.locator("[data-countdown]").allTextContents().stream()
                         .filter(left -> left.contains("abgelaufen")))
@@ -86,12 +112,13 @@ class OrderInLineTest extends Browser {
         return "/order/" + Stream.of(keys).map(BookingKey::text).collect(Collectors.joining("."));
     }
 
-    /** Nobody is called in it for a while. */
-    private Line.Id line(String name) {
-        var calendar = new CalendarId(name);
-        var id = new Line.Id(calendar, Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS));
-        table.open(id);
-        await().atMost(SOON).until(() -> lines.of(calendar).isPresent());
-        return id;
+    private StandingLines lines() {
+        return beans.createBean(StandingLines.class);
+    }
+
+    /** Whoever sits there is called. */
+    private void call(Page page, Line.Id line) {
+        var turn = lines().turnInCookie(line);
+        page.context().addCookies(List.of(new Cookie(turn.getName(), turn.getValue()).setUrl(address())));
     }
 }

@@ -10,16 +10,15 @@ import static org.awaitility.Awaitility.await;
 
 import de.platzwart.api.PlatzwartTest;
 import de.platzwart.api.Samples;
+import de.platzwart.api.Visitor;
+import de.platzwart.api.Visitor.Page;
 import de.platzwart.api.booking.BookingKey;
-import de.platzwart.booking.calendar.CalendarId;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
@@ -28,28 +27,21 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Who is led to the line, and back to what they wanted. */
 class WayToTheLineTest extends PlatzwartTest {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Map<String, String> ADA = Map.of("name", "Ada Quittenbaum", "email", "way@example.org");
 
     @Autowired
-    private LineTable table;
-
-    @Autowired
-    private Lines lines;
-
-    @Autowired
-    private Slips slips;
+    private AutowireCapableBeanFactory beans;
 
     @Test
     void without_cookies_nobody_takes_a_number_and_the_page_says_why() {
-        var calendar = new CalendarId("way-cookies");
-        line(calendar);
+        Line.Id line = line("way-cookies");
         EntityExchangeResult<byte[]> first = page("/wait/way-cookies?n.swim.child=2");
         String again = String.valueOf(first.getResponseHeaders().getLocation());
         assertThat(again).isEqualTo("/wait/way-cookies?n.swim.child=2&cookies=cookies");
         ResponseCookie given = Objects.requireNonNull(first.getResponseCookies().getFirst("csrf"));
         assertThat(text(page(again))).contains("Cookies", "href=\"/wait/way-cookies?n.swim.child=2\"");
-        assertThat(joined(calendar)).isZero();
+        assertThat(lines().joined(line)).isZero();
 
         WebTestClient.ResponseSpec with = client().get()
                 .uri(again)
@@ -61,12 +53,13 @@ class WayToTheLineTest extends PlatzwartTest {
                 .expectCookie()
                 .exists("line-way-cookies");
         assertThat(text(with.expectBody().returnResult())).contains("id=\"line\"");
-        await().atMost(SOON).untilAsserted(() -> assertThat(joined(calendar)).isEqualTo(1));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(lines().joined(line)).isEqualTo(1));
     }
 
     @Test
     void a_part_of_a_page_is_not_replaced_by_the_waiting_room() {
-        line(new CalendarId("way-part"));
+        line("way-part");
         client().get()
                 .uri("/book/way-part?n.swim.child=3")
                 .header("HX-Request", "true")
@@ -82,7 +75,7 @@ class WayToTheLineTest extends PlatzwartTest {
     @Test
     void whoever_moves_a_booking_waits_like_all_others() {
         BookingKey key = booked("way-move");
-        line(new CalendarId("way-move"));
+        line("way-move");
         post(key, "move", elsewhen(), key.secret())
                 .expectStatus()
                 .isEqualTo(HttpStatus.TOO_MANY_REQUESTS)
@@ -101,9 +94,7 @@ class WayToTheLineTest extends PlatzwartTest {
     @Test
     void whoever_is_called_goes_on_with_the_booking_that_they_move() {
         BookingKey key = booked("way-turn");
-        Line.Id line = line(new CalendarId("way-turn"));
-        String turn = slips.text(
-                new Slip(line.calendar(), line.opensAt(), 0, Instant.now().plusSeconds(600)));
+        String turn = lines().turn(line("way-turn"));
         client().get()
                 .uri("/wait/way-turn?date=" + tomorrow() + "&move=" + key.text())
                 .cookie("line-way-turn", turn)
@@ -130,35 +121,43 @@ class WayToTheLineTest extends PlatzwartTest {
     }
 
     @Test
-    void whoever_took_too_long_stands_in_the_line_before_their_places_are_kept_again() {
-        define("way-late", Samples.pool(10).replace("\"holdSeconds\":600", "\"holdSeconds\":1"));
+    void whoever_took_too_long_stands_in_the_line_and_comes_back_to_what_they_typed() {
+        BookingKey key = lapsed("way-late");
+        Line.Id line = lines().before("way-late");
+        Visitor ada = new Visitor(client(), port());
+        Page sent = ada.press(ada.open("/book/try"), "/b/" + key.text() + "/confirmation", ADA);
+        assertThat(sent.location()).isEqualTo("/wait/way-late?lapsed=" + key.text());
+        ResponseCookie typed = sent.cookies().stream()
+                .filter(cookie -> cookie.getName().equals("typed"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(typed.getPath()).as("goes to no other page").isEqualTo("/b/" + key.text());
+        assertThat(ada.open("/wait/way-late?lapsed=" + key.text()).body()).contains("id=\"line\"");
+
+        ada.has(lines().turnInCookie(line));
+        assertThat(ada.ask("/wait/way-late?lapsed=" + key.text()).location()).isEqualTo("/b/" + key.text());
+        Page back = ada.open("/b/" + key.text());
+        assertThat(back.body()).contains("noch da", "value=\"Ada Quittenbaum\"", "value=\"way@example.org\"");
+        assertThat(new Visitor(client(), port()).open("/b/" + key.text()).body())
+                .as("on another device")
+                .doesNotContain("Quittenbaum", "name=\"name\"");
+
+        Page again = ada.press(back, "/b/" + key.text() + "/confirmation", ADA);
+        assertThat(again.body()).contains("neu für Sie reserviert", "value=\"Ada Quittenbaum\"");
+        assertThat(ada.open("/b/" + key.text()).body()).as("forgotten").doesNotContain("Quittenbaum");
+        String fresh = "/b/" + key.next().text();
+        assertThat(ada.press(again, fresh + "/confirmation", ADA).location()).isEqualTo(fresh);
+        assertThat(ada.open(fresh).body()).contains("Ihre Buchung steht");
+    }
+
+    /** A hold whose time is over. */
+    private BookingKey lapsed(String calendar) {
+        define(calendar, Samples.pool(10));
         BookingKey key = BookingKey.fresh();
         await().atMost(SOON)
-                .untilAsserted(() -> hold("way-late", key).expectStatus().is2xxSuccessful());
-        line("way-late", Samples.pool(10));
-        await().atMost(SOON).untilAsserted(() -> client().get()
-                .uri("/api/v1/bookings/{booking}", key.booking().value())
-                .header("Booking-Secret", key.secret())
-                .exchange()
-                .expectBody()
-                .jsonPath("$.state")
-                .isEqualTo("LAPSED"));
-        EntityExchangeResult<byte[]> form = page("/book/try");
-        Matcher token = TOKEN.matcher(text(form));
-        assertThat(token.find()).isTrue();
-        client().post()
-                .uri("/b/" + key.text() + "/confirmation")
-                .cookie(
-                        "csrf",
-                        Objects.requireNonNull(form.getResponseCookies().getFirst("csrf"))
-                                .getValue())
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .bodyValue("name=Ada&email=ada%40example.org&_csrf=" + token.group(1))
-                .exchange()
-                .expectStatus()
-                .isSeeOther()
-                .expectHeader()
-                .location("/wait/way-late");
+                .untilAsserted(() -> hold(calendar, key).expectStatus().is2xxSuccessful());
+        aheadOfTime(Duration.ofSeconds(601));
+        return key;
     }
 
     private static String elsewhen() {
@@ -209,26 +208,12 @@ class WayToTheLineTest extends PlatzwartTest {
         return new String(Objects.requireNonNull(page.getResponseBody()), java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private int joined(CalendarId calendar) {
-        return lines.of(calendar).orElseThrow().joined();
+    private Line.Id line(String calendar) {
+        define(calendar, Samples.pool(10));
+        return lines().before(calendar);
     }
 
-    /** Nobody is called in it for a while. */
-    private Line.Id line(CalendarId calendar) {
-        return line(calendar.value(), Samples.pool(10));
-    }
-
-    private Line.Id line(String name, String rules) {
-        define(name, rules);
-        var calendar = new CalendarId(name);
-        var id = new Line.Id(calendar, Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.SECONDS));
-        table.open(id);
-        await().atMost(SOON).until(() -> lines.of(calendar).isPresent());
-        await().atMost(SOON).untilAsserted(() -> client().get()
-                .uri("/api/v1/calendars/{calendar}/line", calendar.value())
-                .exchange()
-                .expectStatus()
-                .isOk());
-        return id;
+    private StandingLines lines() {
+        return beans.createBean(StandingLines.class);
     }
 }

@@ -25,13 +25,12 @@ import static de.platzwart.booking.day.Samples.later;
 import static de.platzwart.booking.day.Samples.move;
 import static de.platzwart.booking.day.Samples.open;
 import static de.platzwart.booking.day.Samples.pool;
+import static de.platzwart.booking.day.Samples.proving;
 import static de.platzwart.booking.day.Samples.swim;
 import static de.platzwart.booking.day.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.platzwart.booking.calendar.Channel;
-import de.platzwart.booking.calendar.DayPlan;
-import de.platzwart.booking.calendar.HoldPolicy;
 import de.platzwart.booking.day.Booked.State;
 import de.platzwart.booking.day.DayCommand.ConfirmBooking;
 import de.platzwart.booking.day.DayCommand.RedirectLetter;
@@ -53,20 +52,10 @@ class ProvingTest {
     private static final Claim DUE = HELD.until(later(60 + 1_800));
     private static final Proof STAFF = new Proof.ByStaff();
 
-    private final Scenario due =
-            given(open(proving(1_800)), hold(ANNA, NINE, COMPANIONS)).when(confirm(ANNA, later(60)));
+    private final Scenario due = asking(1_800).when(confirm(ANNA, later(60)));
 
-    private static DayPlan proving(int mailSeconds) {
-        DayPlan plan = pool(4);
-        return new DayPlan(
-                plan.kind(),
-                plan.zone(),
-                plan.slots(),
-                plan.shares(),
-                plan.offers(),
-                new HoldPolicy(600, 2, 1_800, mailSeconds),
-                null,
-                null);
+    private static Scenario asking(int mailSeconds) {
+        return given(open(proving(mailSeconds, pool(4))), hold(ANNA, NINE, COMPANIONS));
     }
 
     private static ConfirmBooking answer(int letter, Instant at) {
@@ -96,9 +85,7 @@ class ProvingTest {
     void whoever_has_only_the_page_cannot_confirm() {
         due.when(confirm(ANNA, later(90))).thenRepeated(State.MAIL_DUE);
         due.when(answer(2, later(90))).thenRefused(BOOKING_UNKNOWN);
-        given(open(proving(1_800)), hold(ANNA, NINE, COMPANIONS))
-                .when(answer(1, later(90)))
-                .thenRefused(BOOKING_UNKNOWN);
+        asking(1_800).when(answer(1, later(90))).thenRefused(BOOKING_UNKNOWN);
     }
 
     @Test
@@ -122,14 +109,14 @@ class ProvingTest {
     @Test
     void the_deadline_is_its_own_and_cannot_be_extended() {
         due.when(extend(ANNA, later(90))).thenRefused(NO_MORE_EXTENSIONS);
-        var soon = given(open(proving(300)), hold(ANNA, NINE, COMPANIONS)).when(confirm(ANNA, later(60)));
+        var soon = asking(300).when(confirm(ANNA, later(60)));
         assertThat(soon.booked().claim().until()).isEqualTo(later(360));
     }
 
     @Test
     void nobody_is_asked_for_an_answer_after_the_last_moment_to_book() {
         Instant end = Instant.parse("2026-06-03T11:00:00Z");
-        var late = given(open(proving(7_200)), hold(ANNA, NINE, COMPANIONS, end.minusSeconds(900)))
+        var late = given(open(proving(7_200, pool(4))), hold(ANNA, NINE, COMPANIONS, end.minusSeconds(900)))
                 .when(confirm(ANNA, end.minusSeconds(600)));
         assertThat(late.booked().claim().until()).isEqualTo(end);
     }
@@ -137,7 +124,7 @@ class ProvingTest {
     @Test
     void moved_to_a_time_that_passes_before_the_deadline_it_can_be_confirmed_until_then() {
         Instant end = Instant.parse("2026-06-03T11:00:00Z");
-        var moved = given(open(proving(7_200)), hold(ANNA, TWO, COMPANIONS, end.minusSeconds(900)))
+        var moved = given(open(proving(7_200, pool(4))), hold(ANNA, TWO, COMPANIONS, end.minusSeconds(900)))
                 .when(confirm(ANNA, end.minusSeconds(600)))
                 .when(move(ANNA, NINE, end.minusSeconds(500)));
         moved.when(answer(1, end.minusSeconds(1))).thenHappened(BookingConfirmed.class);
@@ -155,9 +142,7 @@ class ProvingTest {
 
     @Test
     void only_a_letter_that_is_due_can_go_elsewhere() {
-        given(open(proving(1_800)), hold(ANNA, NINE, COMPANIONS))
-                .when(redirect(NOW))
-                .thenRefused(BOOKING_NOT_LIVE);
+        asking(1_800).when(redirect(NOW)).thenRefused(BOOKING_NOT_LIVE);
         due.when(answer(1, later(90))).when(redirect(later(95))).thenRefused(BOOKING_NOT_LIVE);
     }
 
@@ -174,7 +159,7 @@ class ProvingTest {
 
     @Test
     void what_costs_something_is_paid_after_the_answer() {
-        given(open(proving(1_800)), hold(ANNA, NINE, swim("adult", 1)))
+        given(open(proving(1_800, pool(4))), hold(ANNA, NINE, swim("adult", 1)))
                 .when(confirm(ANNA, later(60)))
                 .thenHappened(MailFellDue.class)
                 .when(answer(1, later(90)))
@@ -185,7 +170,7 @@ class ProvingTest {
 
     @Test
     void staff_answer_no_letter() {
-        given(open(proving(1_800)), hold(ANNA, Channel.PHONE, NINE, COMPANIONS, NOW))
+        given(open(proving(1_800, pool(4))), hold(ANNA, Channel.PHONE, NINE, COMPANIONS, NOW))
                 .when(new ConfirmBooking(POOL, ANNA, STAFF, null, true, NOW))
                 .thenHappened(BookingConfirmed.class);
         due.when(new ConfirmBooking(POOL, ANNA, STAFF, null, true, later(90))).thenHappened(BookingConfirmed.class);
@@ -194,7 +179,7 @@ class ProvingTest {
     @Test
     void who_waited_comes_with_the_letter_of_the_offer_or_answers_another() {
         var offer = new DayCommand.OfferPlaces(POOL, ANNA, SECRET, NINE, COMPANIONS, later(3_600), NOW);
-        Scenario offered = given(open(proving(1_800)), offer);
+        Scenario offered = given(open(proving(1_800, pool(4))), offer);
         offered.when(answer(Booked.LETTER_OF_OFFER, later(60)))
                 .thenHappened(BookingConfirmed.class)
                 .when(answer(Booked.LETTER_OF_OFFER, later(61)))
@@ -210,8 +195,6 @@ class ProvingTest {
 
     @Test
     void the_letter_of_an_offer_is_none_of_a_hold() {
-        given(open(proving(1_800)), hold(ANNA, NINE, COMPANIONS))
-                .when(answer(Booked.LETTER_OF_OFFER, later(60)))
-                .thenRefused(BOOKING_UNKNOWN);
+        asking(1_800).when(answer(Booked.LETTER_OF_OFFER, later(60))).thenRefused(BOOKING_UNKNOWN);
     }
 }

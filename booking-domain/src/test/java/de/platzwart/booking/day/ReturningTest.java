@@ -23,16 +23,15 @@ import static de.platzwart.booking.day.Samples.hold;
 import static de.platzwart.booking.day.Samples.later;
 import static de.platzwart.booking.day.Samples.move;
 import static de.platzwart.booking.day.Samples.open;
-import static de.platzwart.booking.day.Samples.paidOnSite;
 import static de.platzwart.booking.day.Samples.party;
 import static de.platzwart.booking.day.Samples.pool;
+import static de.platzwart.booking.day.Samples.returningWithin;
 import static de.platzwart.booking.day.Samples.swim;
+import static de.platzwart.booking.day.Scenario.annaBooked;
 import static de.platzwart.booking.day.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.platzwart.booking.calendar.Channel;
-import de.platzwart.booking.calendar.DayPlan;
-import de.platzwart.booking.calendar.WaitingPolicy;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Objects;
@@ -43,20 +42,7 @@ class ReturningTest {
     /** Half an hour: the middle of the window of an hour. */
     private static final Instant BACK = later(1_800);
 
-    private final Scenario booked =
-            given(open(returningWithin(60, pool(3))), hold(ANNA, NINE, swim("adult", 3)), paidOnSite(ANNA, NOW));
-
-    private static DayPlan returningWithin(int minutes, DayPlan plan) {
-        return new DayPlan(
-                plan.kind(),
-                plan.zone(),
-                plan.slots(),
-                plan.shares(),
-                plan.offers(),
-                plan.holds(),
-                plan.closedBecause(),
-                new WaitingPolicy(minutes, 60));
-    }
+    private final Scenario booked = annaBooked(returningWithin(60, pool(3)), 3);
 
     private static DayCommand.OfferPlaces offer(BookingId booking, int adults, Instant at) {
         return new DayCommand.OfferPlaces(
@@ -111,8 +97,7 @@ class ReturningTest {
 
     @Test
     void without_a_window_places_return_at_once() {
-        Scenario cancelled = given(open(pool(3)), hold(ANNA, NINE, swim("adult", 3)), paidOnSite(ANNA, NOW))
-                .when(cancel(ANNA, NOW));
+        Scenario cancelled = annaBooked(pool(3), 3).when(cancel(ANNA, NOW));
         assertThat(free(cancelled, NINE, NOW)).isEqualTo(3);
     }
 
@@ -138,9 +123,9 @@ class ReturningTest {
 
     @Test
     void an_offer_uses_up_what_is_withheld_before_what_is_free() {
-        Scenario three =
-                given(open(returningWithin(60, pool(3))), hold(ANNA, NINE, swim("adult", 1)), paidOnSite(ANNA, NOW));
-        Scenario offered = three.when(cancel(ANNA, NOW)).when(offer(BEN, 1, later(1)));
+        Scenario offered = annaBooked(returningWithin(60, pool(3)), 1)
+                .when(cancel(ANNA, NOW))
+                .when(offer(BEN, 1, later(1)));
         assertThat(free(offered, NINE, later(1))).isEqualTo(2);
     }
 

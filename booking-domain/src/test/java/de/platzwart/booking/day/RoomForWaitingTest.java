@@ -10,18 +10,15 @@ import static de.platzwart.booking.day.Samples.TWO;
 import static de.platzwart.booking.day.Samples.cancel;
 import static de.platzwart.booking.day.Samples.hold;
 import static de.platzwart.booking.day.Samples.later;
-import static de.platzwart.booking.day.Samples.open;
-import static de.platzwart.booking.day.Samples.paidOnSite;
 import static de.platzwart.booking.day.Samples.pool;
+import static de.platzwart.booking.day.Samples.returningWithin;
 import static de.platzwart.booking.day.Samples.swim;
-import static de.platzwart.booking.day.Scenario.given;
+import static de.platzwart.booking.day.Scenario.annaBooked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.platzwart.booking.calendar.Channel;
-import de.platzwart.booking.calendar.DayPlan;
 import de.platzwart.booking.calendar.DayPlan.Release;
 import de.platzwart.booking.calendar.DayPlan.Share;
-import de.platzwart.booking.calendar.WaitingPolicy;
 import de.platzwart.booking.day.RoomForWaiting.Free;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,20 +35,7 @@ class RoomForWaitingTest {
     private static final Instant RELEASE = later(60);
     private static final Instant LEFT = RELEASE.plus(Duration.ofHours(1));
 
-    private final Scenario firstTaken =
-            given(open(returning(pool(3, RELEASED))), hold(ANNA, NINE, swim("adult", 1)), paidOnSite(ANNA, NOW));
-
-    private static DayPlan returning(DayPlan plan) {
-        return new DayPlan(
-                plan.kind(),
-                plan.zone(),
-                plan.slots(),
-                plan.shares(),
-                plan.offers(),
-                plan.holds(),
-                plan.closedBecause(),
-                new WaitingPolicy(120, 60));
-    }
+    private final Scenario firstTaken = annaBooked(returningWithin(120, pool(3, RELEASED)), 1);
 
     private static List<Free> free(Scenario day, Instant at, boolean besideALine) {
         return new RoomForWaiting(day.occupancy(), at, besideALine).free();

@@ -14,6 +14,7 @@ import de.platzwart.booking.calendar.Offer;
 import de.platzwart.booking.calendar.OfferId;
 import de.platzwart.booking.calendar.Tariff;
 import de.platzwart.booking.calendar.TariffId;
+import de.platzwart.booking.calendar.WaitingPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A pool and an office on a Wednesday in June, and who comes. */
 final class Samples {
@@ -76,6 +78,32 @@ final class Samples {
                 HOLDS,
                 null,
                 null);
+    }
+
+    /** The same day, on which cancelled places return within so many minutes. */
+    static DayPlan returningWithin(int minutes, DayPlan plan) {
+        return with(plan, plan.holds(), new WaitingPolicy(minutes, 60));
+    }
+
+    /** The same day, on which whoever books online answers a letter first, for which they have so many seconds. */
+    static DayPlan proving(int mailSeconds, DayPlan plan) {
+        HoldPolicy holds = plan.holds();
+        return with(
+                plan,
+                new HoldPolicy(holds.holdSeconds(), holds.extensions(), holds.paymentSeconds(), mailSeconds),
+                plan.waiting());
+    }
+
+    private static DayPlan with(DayPlan plan, HoldPolicy holds, @Nullable WaitingPolicy waiting) {
+        return new DayPlan(
+                plan.kind(),
+                plan.zone(),
+                plan.slots(),
+                plan.shares(),
+                plan.offers(),
+                holds,
+                plan.closedBecause(),
+                waiting);
     }
 
     /** Quarters of an hour from nine to ten and from two to three, with so many counters. */

@@ -4,6 +4,7 @@ package de.platzwart.booking.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.platzwart.booking.calendar.DayPlan;
 import de.platzwart.booking.day.DayReply.BookingStands;
 import de.platzwart.booking.day.DayReply.DayStands;
 import de.platzwart.booking.day.DayReply.Refused;
@@ -30,6 +31,14 @@ final class Scenario {
             assertThat(scenario.decision().reply()).isNotInstanceOf(Refused.class);
         }
         return scenario;
+    }
+
+    /** Anna has booked for so many at nine on a day with that plan. */
+    static Scenario annaBooked(DayPlan plan, int adults) {
+        return given(
+                Samples.open(plan),
+                Samples.hold(Samples.ANNA, Samples.NINE, Samples.swim("adult", adults)),
+                Samples.paidOnSite(Samples.ANNA, Samples.NOW));
     }
 
     static Scenario givenNothing() {

@@ -12,19 +12,14 @@ import de.platzwart.booking.day.DayReply.DayStands;
 import de.platzwart.booking.day.DayReply.Refused;
 import de.platzwart.booking.day.Party;
 import de.platzwart.booking.day.Refusal;
-import de.platzwart.booking.day.Seen;
 import de.platzwart.views.bookings.BookingAnswer;
 import de.platzwart.web.Problem;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,11 +33,13 @@ import reactor.core.publisher.Mono;
 class BookingPage {
     private final CitizenBookings bookings;
     private final Orders orders;
+    private final SecondHold again;
     private final BookingView view;
 
-    BookingPage(CitizenBookings bookings, Orders orders, BookingView view) {
+    BookingPage(CitizenBookings bookings, Orders orders, SecondHold again, BookingView view) {
         this.bookings = bookings;
         this.orders = orders;
+        this.again = again;
         this.view = view;
     }
 
@@ -56,7 +53,7 @@ class BookingPage {
         BookingKey opened = open(key);
         return orders.placeOf(opened, exchange).map(BookingPage::goTo).switchIfEmpty(Mono.defer(() -> find(opened)
                 .map(booking -> {
-                    var page = view.of(opened, booking, locale);
+                    var page = again.afterTheLine(view.of(opened, booking, locale), opened, booking, exchange);
                     return letter == null
                             ? page.build()
                             : page.modelAttribute("letter", letter.name()).build();
@@ -120,52 +117,38 @@ class BookingPage {
         });
     }
 
-    /** The time was over while somebody typed: what is still free is kept anew, and nothing typed is lost. */
     private Mono<Rendering> keepAgain(
             BookingKey lapsed, ContactForm contact, @Nullable String proof, ServerWebExchange exchange, Locale locale) {
-        BookingKey fresh = lapsed.next();
-        return find(lapsed)
-                .flatMap(before -> bookings.holdAgain(lapsed, before, proof))
+        return find(lapsed).flatMap(before -> again.take(lapsed, before, proof, exchange)
                 .flatMap(reply -> reply instanceof BookingStands
-                        ? orders.add(fresh, exchange).then(find(fresh)).map(held -> view.of(fresh, held, locale)
-                                .modelAttribute("keptAgain", true)
-                                .modelAttribute("contact", contact)
-                                .build())
-                        : answer(lapsed, reply, locale));
+                        ? keptAgain(lapsed.next(), contact, locale)
+                        : answer(lapsed, reply, locale))
+                .switchIfEmpty(Mono.fromSupplier(() -> goTo(again.toTheLine(lapsed, before, contact, exchange)))));
+    }
+
+    /** Nothing typed is lost. */
+    private Mono<Rendering> keptAgain(BookingKey fresh, ContactForm contact, Locale locale) {
+        return find(fresh).map(held -> view.of(fresh, held, locale)
+                .modelAttribute("keptAgain", true)
+                .modelAttribute("contact", contact)
+                .build());
     }
 
     @PostMapping("/b/{key}/cancellation")
     Mono<Rendering> cancel(@PathVariable String key, ServerWebExchange exchange, Locale locale) {
         BookingKey opened = open(key);
         return exchange.getFormData()
+                .map(CancelForm::in)
                 .flatMap(form -> {
-                    if (form.containsKey("all")) {
+                    if (form.all()) {
                         return bookings.cancel(opened, null, null).flatMap(reply -> answer(opened, reply, locale));
                     }
-                    SortedMap<String, Integer> persons = persons(form);
-                    return persons.isEmpty()
+                    return form.persons().isEmpty()
                             ? refused(opened, "NOBODY_NAMED", locale, Function.identity())
-                            : bookings.cancel(opened, new Party(persons), seen(form))
+                            : bookings.cancel(opened, new Party(form.persons()), form.seen())
                                     .flatMap(reply -> answer(opened, reply, locale));
                 })
                 .delayUntil(_ -> orders.renew(exchange));
-    }
-
-    /** A form that is sent twice is meant for the booking as the page showed it, and for no other. */
-    private static Seen seen(MultiValueMap<String, String> form) {
-        String step = String.valueOf(form.getFirst("step"));
-        return new Seen(step.matches("[0-9]{1,6}") ? Set.of(Integer.valueOf(step)) : Set.of());
-    }
-
-    /** Who will not come, in fields named {@code c.tariff}. */
-    private static SortedMap<String, Integer> persons(MultiValueMap<String, String> form) {
-        SortedMap<String, Integer> persons = new TreeMap<>();
-        form.toSingleValueMap().forEach((field, text) -> {
-            if (field.matches("c\\.[a-z0-9-]{1,40}") && text.strip().matches("[1-9][0-9]{0,2}")) {
-                persons.put(field.substring(2), Integer.valueOf(text.strip()));
-            }
-        });
-        return persons;
     }
 
     static BookingKey open(String key) {

@@ -80,6 +80,7 @@ class BookingView {
                 .modelAttribute("sendsLetters", letters.isPossible())
                 .modelAttribute("showsLetters", folder.getIfAvailable() != null)
                 .modelAttribute("asksToCancel", false)
+                .modelAttribute("isTypedStill", false)
                 .modelAttribute("now", clock.instant())
                 .modelAttribute("contact", ContactForm.EMPTY)
                 .modelAttribute("problems", Map.of());

@@ -60,9 +60,13 @@ class OrderPage {
         }
     }
 
+    /** What this browser holds beside it is shown with it. */
     @GetMapping("/order/{keys}")
-    Mono<Rendering> show(@PathVariable String keys, Locale locale) {
-        return view.of(open(keys), Map.of(), locale).map(Rendering.Builder::build);
+    Mono<Rendering> show(@PathVariable String keys, ServerWebExchange exchange, Locale locale) {
+        Order order = open(keys);
+        return orders.placeOf(order, exchange)
+                .map(OrderPage::goTo)
+                .switchIfEmpty(Mono.defer(() -> view.of(order, Map.of(), locale).map(Rendering.Builder::build)));
     }
 
     @PostMapping("/order/{keys}/extension")
@@ -81,7 +85,7 @@ class OrderPage {
         Order order = open(keys);
         return exchange.getFormData().flatMap(form -> {
             BookingKey out = BookingKey.of(String.valueOf(form.getFirst("key"))).orElseThrow(OrderView::unknown);
-            Order rest = order.without(out);
+            Order rest = order.without(new Order(List.of(out)));
             return bookings.abandonHold(out)
                     .then(orders.renew(exchange))
                     .thenReturn(goTo(rest.isEmpty() ? order.address() : rest.address()));

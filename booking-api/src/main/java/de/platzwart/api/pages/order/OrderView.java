@@ -120,7 +120,7 @@ class OrderView {
                 .modelAttribute("state", stateOf(entries).name())
                 .modelAttribute("entries", entries)
                 .modelAttribute("order", new Order(live).text())
-                .modelAttribute("isFull", held.size() == Order.MOST)
+                .modelAttribute("isFull", held.size() >= Order.MOST)
                 .modelAttribute("mostTimes", Order.MOST)
                 .modelAttribute("asks", entries.stream().anyMatch(Entry::isAskedFor))
                 .modelAttribute(

@@ -40,7 +40,7 @@ public class Orders {
     /** So many times are kept, the first of them until then, and there they are booked. */
     record Kept(int count, Instant until, ZoneId zone, String address) {
         public boolean isFull() {
-            return count == Order.MOST;
+            return count >= Order.MOST;
         }
     }
 
@@ -65,7 +65,7 @@ public class Orders {
         return held(Order.in(exchange.getRequest()))
                 .map(Orders::of)
                 .flatMap(held -> keep(held.isFull() ? held : held.with(key), exchange))
-                .map(order -> place(key, order));
+                .map(order -> order.has(key) ? order.address() : new Order(List.of(key)).address());
     }
 
     /** After something that was held may be so no more, or longer. */
@@ -76,12 +76,20 @@ public class Orders {
 
     /** Where something is booked that this browser holds together with more; empty if it does not. */
     public Mono<String> placeOf(BookingKey key, ServerWebExchange exchange) {
+        return placeOf(new Order(List.of(key)), exchange);
+    }
+
+    /** Where what a page shows is booked with what this browser has come to hold beside it, as by another tab. */
+    Mono<String> placeOf(Order shown, ServerWebExchange exchange) {
         Order order = Order.in(exchange.getRequest());
-        return !order.has(key)
+        return shown.keys().stream().noneMatch(order::has) || shown.hasAll(order)
                 ? Mono.empty()
                 : held(order)
-                        .map(held -> place(key, of(held)))
-                        .filter(place -> !place.equals(new Order(List.of(key)).address()));
+                        .map(Orders::of)
+                        .filter(held -> shown.keys().stream().anyMatch(held::has))
+                        .map(shown::and)
+                        .filter(all -> !shown.hasAll(all))
+                        .map(Order::address);
     }
 
     /** Empty if there is nothing. */
@@ -101,25 +109,21 @@ public class Orders {
                 .collectList();
     }
 
+    /** Each cookie lasts as long as its time; that of one that is held no more goes at once. */
     private Mono<Order> keep(Order order, ServerWebExchange exchange) {
         return held(order).map(held -> {
             Order rest = of(held);
-            Duration lasts = held.stream()
-                    .map(Held::until)
-                    .max(Comparator.naturalOrder())
-                    .map(last -> Duration.between(clock.instant(), last))
-                    .orElse(Duration.ZERO);
-            exchange.getResponse().addCookie(rest.cookie(lasts, exchange.getRequest()));
+            Order gone = order.and(Order.in(exchange.getRequest())).without(rest);
+            held.forEach(one -> exchange.getResponse()
+                    .addCookie(rest.cookie(
+                            one.key(), Duration.between(clock.instant(), one.until()), exchange.getRequest())));
+            gone.keys().forEach(key -> exchange.getResponse()
+                    .addCookie(gone.cookie(key, Duration.ZERO, exchange.getRequest())));
             return rest;
         });
     }
 
     private static Order of(List<Held> held) {
         return new Order(held.stream().map(Held::key).toList());
-    }
-
-    /** What is held no more has a page of its own. */
-    private static String place(BookingKey key, Order order) {
-        return order.has(key) ? order.address() : new Order(List.of(key)).address();
     }
 }

@@ -3,7 +3,6 @@
 package de.platzwart.api.pages.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import de.platzwart.api.booking.BookingKey;
 import java.time.Duration;
@@ -20,12 +19,24 @@ class OrderTest {
     private static final String KEY = "A".repeat(43);
     private static final BookingKey ANNA = BookingKey.fresh();
     private static final BookingKey BEN = BookingKey.fresh();
+    private static final BookingKey CARLA = BookingKey.fresh();
 
     @Test
-    void a_browser_gives_back_what_it_was_given() {
-        Order order = new Order(List.of(ANNA, BEN));
-        assertThat(in(order.text())).isEqualTo(order);
+    void a_browser_gives_back_what_it_was_given_in_the_order_of_choosing() {
+        Order order = new Order(List.of(ANNA, BEN, CARLA));
+        assertThat(Order.in(holding(order))).isEqualTo(order);
         assertThat(Order.of(order.text())).contains(order);
+        assertThat(Order.isIn(holding(order))).isTrue();
+    }
+
+    @Test
+    void each_time_has_a_cookie_of_its_own_so_that_none_overwrites_another() {
+        Order one = new Order(List.of(ANNA, BEN));
+        Order other = new Order(List.of(ANNA, CARLA));
+        var both = MockServerHttpRequest.get("/").cookie(cookies(one)).cookie(cookies(other));
+        assertThat(Order.in(both.build()).keys())
+                .containsExactlyInAnyOrder(ANNA, BEN, CARLA)
+                .startsWith(ANNA);
     }
 
     static Stream<String> nonsense() {
@@ -33,6 +44,7 @@ class OrderTest {
                 "",
                 ".",
                 "x",
+                "-1." + KEY,
                 KEY + ".",
                 "." + KEY,
                 KEY + ".." + KEY,
@@ -40,14 +52,18 @@ class OrderTest {
                 KEY + "A",
                 KEY + ".x",
                 KEY + "." + KEY.replace('A', '%'),
-                (KEY + ".").repeat(6) + KEY);
+                (KEY + ".").repeat(12) + KEY);
     }
 
     @ParameterizedTest
     @MethodSource("nonsense")
     void what_is_no_order_is_none(String text) {
         assertThat(Order.of(text)).isEmpty();
-        assertThat(in(text).isEmpty()).isTrue();
+        assertThat(Order.in(MockServerHttpRequest.get("/")
+                                .cookie(new HttpCookie("order-1", "0." + text), new HttpCookie("other", "0." + KEY))
+                                .build())
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -56,22 +72,33 @@ class OrderTest {
     }
 
     @Test
-    void there_are_six_at_most_and_the_newest_is_the_last() {
-        List<BookingKey> keys = Stream.generate(BookingKey::fresh).limit(7).toList();
+    void with_six_it_is_full_and_what_several_tabs_added_beyond_is_still_read() {
+        List<BookingKey> keys =
+                Stream.generate(BookingKey::fresh).limit(Order.LONGEST + 1).toList();
         Order order = new Order(keys.subList(0, 5)).with(keys.get(5));
         assertThat(order.keys()).isEqualTo(keys.subList(0, 6));
+        assertThat(new Order(keys.subList(0, 5)).isFull()).isFalse();
         assertThat(order.isFull()).isTrue();
-        assertThat(Order.of(order.text())).contains(order);
-        assertThatIllegalArgumentException()
-                .as("nothing drops out by itself")
-                .isThrownBy(() -> order.with(keys.get(6)));
+        Order beyond = new Order(keys.subList(0, Order.LONGEST));
+        assertThat(beyond.isFull()).isTrue();
+        assertThat(Order.of(beyond.text())).contains(beyond);
+        assertThat(Order.in(holding(beyond))).isEqualTo(beyond);
+        assertThat(beyond.with(keys.getLast())).isEqualTo(beyond);
+    }
+
+    @Test
+    void what_another_tab_has_added_comes_to_what_a_page_shows() {
+        Order shown = new Order(List.of(BEN, ANNA));
+        assertThat(shown.and(new Order(List.of(ANNA, CARLA))).keys()).containsExactly(BEN, ANNA, CARLA);
+        assertThat(shown.hasAll(new Order(List.of(ANNA)))).isTrue();
+        assertThat(shown.hasAll(new Order(List.of(ANNA, CARLA)))).isFalse();
     }
 
     @Test
     void the_same_time_is_in_it_once() {
         Order order = new Order(List.of(ANNA, BEN));
         assertThat(order.with(ANNA)).isEqualTo(order);
-        assertThat(order.without(ANNA).keys()).containsExactly(BEN);
+        assertThat(order.without(new Order(List.of(ANNA, CARLA))).keys()).containsExactly(BEN);
     }
 
     @Test
@@ -82,10 +109,10 @@ class OrderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http", "https"})
-    void the_cookie_is_for_us_only_and_goes_with_the_last_time(String scheme) {
+    void a_cookie_is_for_us_only_and_goes_with_its_time(String scheme) {
         var request =
                 MockServerHttpRequest.get(scheme + "://city.example/book/pool").build();
-        var cookie = new Order(List.of(ANNA)).cookie(Duration.ofSeconds(90), request);
+        var cookie = new Order(List.of(ANNA)).cookie(ANNA, Duration.ofSeconds(90), request);
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.isSecure()).isEqualTo(scheme.equals("https"));
         assertThat(cookie.getSameSite()).isEqualTo("Lax");
@@ -98,9 +125,16 @@ class OrderTest {
         assertThat(new Order(List.of(ANNA)).toString()).doesNotContain(ANNA.secret(), ANNA.text());
     }
 
-    private static Order in(String cookie) {
-        return Order.in(MockServerHttpRequest.get("/")
-                .cookie(new HttpCookie("order", cookie))
-                .build());
+    private static MockServerHttpRequest holding(Order order) {
+        return MockServerHttpRequest.get("/").cookie(cookies(order)).build();
+    }
+
+    /** As a browser sends them, in whatever order. */
+    private static HttpCookie[] cookies(Order order) {
+        var request = MockServerHttpRequest.get("/").build();
+        return order.keys().reversed().stream()
+                .map(key -> order.cookie(key, Duration.ofSeconds(90), request))
+                .map(cookie -> new HttpCookie(cookie.getName(), cookie.getValue()))
+                .toArray(HttpCookie[]::new);
     }
 }

@@ -88,7 +88,7 @@ class SharedPageTest extends PlatzwartTest {
         assertThat(choose(cookie(page).getValue(), page)).isEqualTo(HttpStatus.SEE_OTHER);
         var holder = client().get()
                 .uri(PAGE)
-                .cookie("order", key)
+                .cookie("order-1", "0." + key)
                 .exchange()
                 .expectBody(String.class)
                 .returnResult();
