@@ -56,7 +56,7 @@ public final class Refusals {
         if (refused.booked() >= 0) {
             problem.setProperty("booked", refused.booked());
         }
-        if (refused.reason() == Refusal.SOLD_OUT) {
+        if (refused.reason() == Refusal.SOLD_OUT || !alternatives.isEmpty()) {
             problem.setProperty("alternatives", alternatives);
         }
         if (refused.nextRelease() != null) {

@@ -115,7 +115,9 @@ class StaffTest extends PlatzwartTest {
                 .jsonPath("$.reason")
                 .isEqualTo("CLOSED")
                 .jsonPath("$.detail")
-                .value(String.class, detail -> assertThat(detail).contains("Gewitter"));
+                .value(String.class, detail -> assertThat(detail).contains("Gewitter"))
+                .jsonPath("$.alternatives[0].start")
+                .isEqualTo("14:00");
         post("/days/staff-pool/" + date + "/reopening", "{}").expectStatus().isOk();
         byPhone(date, newBooking()).expectStatus().isOk();
     }
