@@ -4,7 +4,6 @@ package de.platzwart.api.commands;
 
 import de.platzwart.booking.day.DayAggregate;
 import de.platzwart.booking.day.DayCommand.HandOver;
-import de.platzwart.booking.day.DayEvent.HoldLapsed;
 import de.platzwart.booking.day.DayId;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.store.EventLog;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -85,10 +83,6 @@ final class Batches {
         decided.values().forEach(day -> days.remember(day.aggregate()));
         Map<Work, DayReply> answers = answers(decided.values());
         beside.write(answers);
-        long lapsed = EventTable.pending().stream()
-                .filter(HoldLapsed.class::isInstance)
-                .count();
-        CurrentUnitOfWork.get().afterCommit(_ -> metrics.lapsed(lapsed));
         return answers;
     }
 

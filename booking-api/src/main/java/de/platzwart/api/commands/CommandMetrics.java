@@ -3,15 +3,18 @@
 package de.platzwart.api.commands;
 
 import de.platzwart.booking.day.DayCommand;
+import de.platzwart.booking.day.DayEvent.HoldLapsed;
 import de.platzwart.booking.day.DayReply;
 import de.platzwart.booking.day.DayReply.BookingStands;
 import de.platzwart.booking.day.DayReply.DayStands;
 import de.platzwart.booking.day.DayReply.Refused;
+import de.platzwart.store.StoredFact;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -60,8 +63,12 @@ final class CommandMetrics {
         commit.record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    void lapsed(long holds) {
-        lapsed.increment((double) holds);
+    void written(List<StoredFact> facts) {
+        for (StoredFact stored : facts) {
+            if (stored.fact() instanceof HoldLapsed) {
+                lapsed.increment();
+            }
+        }
     }
 
     void lostRace() {

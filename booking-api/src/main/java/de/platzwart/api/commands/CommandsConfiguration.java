@@ -41,8 +41,14 @@ class CommandsConfiguration {
 
     @Bean
     EventTable eventTable(
-            JdbcTemplate jdbc, FactCodec codec, EventLog log, CommittedDays committed, WaitingLists lines, Feed feed) {
-        return new EventTable(jdbc, codec, log, committed, lines, feed);
+            JdbcTemplate jdbc,
+            FactCodec codec,
+            EventLog log,
+            CommittedDays committed,
+            WaitingLists lines,
+            Feed feed,
+            CommandMetrics metrics) {
+        return new EventTable(jdbc, codec, log, committed, lines, feed, metrics);
     }
 
     @Bean

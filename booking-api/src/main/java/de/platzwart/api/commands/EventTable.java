@@ -57,15 +57,23 @@ final class EventTable implements EventStore {
     private final CommittedDays committed;
     private final WaitingLists lines;
     private final Feed feed;
+    private final CommandMetrics metrics;
 
     EventTable(
-            JdbcTemplate jdbc, FactCodec codec, EventLog log, CommittedDays committed, WaitingLists lines, Feed feed) {
+            JdbcTemplate jdbc,
+            FactCodec codec,
+            EventLog log,
+            CommittedDays committed,
+            WaitingLists lines,
+            Feed feed,
+            CommandMetrics metrics) {
         this.jdbc = jdbc;
         this.codec = codec;
         this.log = log;
         this.committed = committed;
         this.lines = lines;
         this.feed = feed;
+        this.metrics = metrics;
     }
 
     /** Until the commit nobody else writes, so what is read from now on stays true. Needs a transaction. */
@@ -135,7 +143,10 @@ final class EventTable implements EventStore {
         var rows = new FactRows(events, codec);
         List<Long> positions = jdbc.query(INSERT, rows::bind, (row, _) -> row.getLong(1));
         List<StoredFact> stored = rows.storedAt(positions);
-        work.afterCommit(_ -> feed.offer(stored));
+        work.afterCommit(_ -> {
+            feed.offer(stored);
+            metrics.written(stored);
+        });
     }
 
     @Override

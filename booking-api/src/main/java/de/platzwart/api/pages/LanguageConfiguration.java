@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.pages;
 
-import de.platzwart.api.door.Https;
+import de.platzwart.api.door.Cookies;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.i18n.LocaleContextResolver;
@@ -49,12 +48,7 @@ class LanguageConfiguration {
     static void remember(Languages languages, ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
         languages.asked(request).ifPresent(language -> exchange.getResponse()
-                .addCookie(ResponseCookie.from(Languages.PARAMETER, language.tag())
-                        .path("/")
-                        .maxAge(REMEMBERED)
-                        .httpOnly(true)
-                        .secure(Https.isUsedBy(request))
-                        .sameSite("Lax")
+                .addCookie(Cookies.locked(Languages.PARAMETER, language.tag(), REMEMBERED, request)
                         .build()));
     }
 }

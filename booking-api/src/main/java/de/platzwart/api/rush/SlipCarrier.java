@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.api.rush;
 
-import de.platzwart.api.door.Https;
+import de.platzwart.api.door.Cookies;
 import de.platzwart.booking.calendar.CalendarId;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,12 +40,7 @@ public final class SlipCarrier {
     }
 
     public ResponseCookie cookie(Slip slip, ServerHttpRequest request) {
-        return ResponseCookie.from(name(slip.calendar()), slips.text(slip))
-                .path("/")
-                .maxAge(KEPT)
-                .httpOnly(true)
-                .secure(Https.isUsedBy(request))
-                .sameSite("Lax")
+        return Cookies.locked(name(slip.calendar()), slips.text(slip), KEPT, request)
                 .build();
     }
 

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -76,16 +77,19 @@ class SampleCity implements ApplicationRunner {
      */
     private Map<String, CalendarRules> missing() throws IOException {
         Map<String, CalendarRules> sample = sample();
-        boolean begun = isThere(sample.keySet().iterator().next());
+        Set<String> there = log.sequencesOf(
+                        sample.keySet().stream().map(SampleCity::stream).toList())
+                .keySet();
+        boolean begun = there.contains(stream(sample.keySet().iterator().next()));
         if (log.lastPosition() > 0 && !begun) {
             return Map.of();
         }
-        sample.keySet().removeIf(this::isThere);
+        sample.keySet().removeIf(calendar -> there.contains(stream(calendar)));
         return sample;
     }
 
-    private boolean isThere(String calendar) {
-        return !log.ofStream(new CalendarId(calendar).stream(), 0).isEmpty();
+    private static String stream(String calendar) {
+        return new CalendarId(calendar).stream();
     }
 
     private Map<String, CalendarRules> sample() throws IOException {

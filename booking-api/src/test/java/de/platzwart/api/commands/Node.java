@@ -38,7 +38,8 @@ final class Node {
         var feed = new Feed(log, FeedSettings.standard(), Clock.systemUTC(), registry);
         var jdbc = new JdbcTemplate(database);
         var transactions = new DataSourceTransactionManager(database);
-        var events = new EventTable(jdbc, new FactCodec(), log, committed, new WaitingLists(log), feed);
+        var metrics = new CommandMetrics(registry);
+        var events = new EventTable(jdbc, new FactCodec(), log, committed, new WaitingLists(log), feed, metrics);
         var vault = new ContactVault(
                 jdbc,
                 new TransactionTemplate(transactions),
@@ -46,7 +47,6 @@ final class Node {
                 Clock.systemUTC(),
                 30);
         var outbox = new Outbox(jdbc, Clock.systemUTC(), true);
-        var metrics = new CommandMetrics(registry);
         var parts = new CommandsConfiguration();
         Days days = parts.days(events, committed);
         batches = parts.batches(days, events, transactions, log, vault, outbox, metrics);

@@ -31,6 +31,15 @@ public record DayPlan(
         offers = List.copyOf(offers);
     }
 
+    public @Nullable Offer offer(OfferId id) {
+        for (Offer offer : offers) {
+            if (offer.id().equals(id)) {
+                return offer;
+            }
+        }
+        return null;
+    }
+
     /** What applies to those who wait, laid down or not. */
     public WaitingPolicy waitingOrStandard() {
         return waiting == null ? WaitingPolicy.STANDARD : waiting;

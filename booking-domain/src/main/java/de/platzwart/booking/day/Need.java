@@ -5,7 +5,6 @@ package de.platzwart.booking.day;
 import de.platzwart.booking.calendar.DayPlan;
 import de.platzwart.booking.calendar.Kind;
 import de.platzwart.booking.calendar.Offer;
-import de.platzwart.booking.calendar.OfferId;
 import de.platzwart.booking.calendar.Tariff;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ record Need(int slots, int places, int priceCents) {
     /** Why these items cannot be booked together, whatever is free; null if they can. */
     static @Nullable Refusal wrongWith(List<Item> items, DayPlan plan) {
         for (Item item : items) {
-            Offer offer = offer(item.offer(), plan);
+            Offer offer = plan.offer(item.offer());
             if (offer == null) {
                 return Refusal.OFFER_UNKNOWN;
             }
@@ -52,7 +51,7 @@ record Need(int slots, int places, int priceCents) {
         int slots = 0;
         int price = 0;
         for (Item item : items) {
-            Offer offer = offer(item.offer(), plan);
+            Offer offer = plan.offer(item.offer());
             if (offer == null) {
                 throw new IllegalArgumentException("not offered: " + item.offer());
             }
@@ -63,15 +62,6 @@ record Need(int slots, int places, int priceCents) {
             }
         }
         return new Need(slots, plan.kind() == Kind.SESSIONS ? Item.persons(items) : 1, price);
-    }
-
-    private static @Nullable Offer offer(OfferId id, DayPlan plan) {
-        for (Offer offer : plan.offers()) {
-            if (offer.id().equals(id)) {
-                return offer;
-            }
-        }
-        return null;
     }
 
     /** For one person; below 0 if there is no such tariff. */

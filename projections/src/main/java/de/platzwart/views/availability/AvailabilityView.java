@@ -60,8 +60,8 @@ public final class AvailabilityView {
         return days == null
                 ? List.of()
                 : days.between(from, to).stream()
-                        .map(day -> DayLook.of(
-                                day.occupancy(), wanted.on(day.occupancy().plan()), now))
+                        .map(DayStand::occupancy)
+                        .map(day -> DayLook.of(day, wanted.on(day.plan()), now))
                         .toList();
     }
 
@@ -87,14 +87,14 @@ public final class AvailabilityView {
         return days == null
                 ? List.of()
                 : days.between(from, to).stream()
-                        .flatMap(day -> starts(
-                                day.occupancy(), wanted.on(day.occupancy().plan()), now))
+                        .map(DayStand::occupancy)
+                        .flatMap(day -> starts(day, wanted.on(day.plan()), now))
                         .limit(limit)
                         .toList();
     }
 
     private static Stream<Alternative> starts(Occupancy day, Need need, Instant now) {
-        return DayLook.of(day, need, now).free().stream()
+        return need.startsOn(day, now).stream()
                 .filter(start -> start.free() >= need.places())
                 .map(start -> new Alternative(day.day().date(), start.start(), start.end(), start.free()));
     }

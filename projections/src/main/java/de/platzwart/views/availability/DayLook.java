@@ -39,11 +39,9 @@ public record DayLook(
     }
 
     static DayLook of(Occupancy day, Need need, Instant at) {
-        List<Start> starts = !need.isOffered()
-                ? List.of()
-                : day.starts(need.slots(), ONLINE, at).stream()
-                        .map(start -> enough(start, need))
-                        .toList();
+        List<Start> starts = need.startsOn(day, at).stream()
+                .map(start -> enough(start, need))
+                .toList();
         return new DayLook(
                 day.day().date(),
                 need.isOffered() ? state(day, starts, at) : State.CLOSED,

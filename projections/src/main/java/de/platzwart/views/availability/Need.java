@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package de.platzwart.views.availability;
 
+import de.platzwart.booking.calendar.Channel;
+import de.platzwart.booking.day.Occupancy;
+import de.platzwart.booking.day.Occupancy.Start;
+import java.time.Instant;
+import java.util.List;
+
 /**
  * What is needed of a day.
  *
@@ -13,5 +19,10 @@ record Need(int slots, int places) {
 
     boolean isOffered() {
         return slots > 0;
+    }
+
+    /** Where that could begin for somebody who books online. */
+    List<Start> startsOn(Occupancy day, Instant at) {
+        return isOffered() ? day.starts(slots, Channel.ONLINE, at) : List.of();
     }
 }

@@ -44,22 +44,14 @@ public record Wanted(Map<OfferId, Integer> persons, int others) {
         int slots = others > 0 ? 1 : 0;
         int oneAfterOther = others;
         for (Map.Entry<OfferId, Integer> wish : persons.entrySet()) {
-            int each = slotsOf(wish.getKey(), plan);
-            if (each < 0) {
+            Offer offer = plan.offer(wish.getKey());
+            if (offer == null) {
                 return Need.OF_WHAT_IS_NOT_OFFERED;
             }
             together += wish.getValue();
-            slots += each;
-            oneAfterOther += each * wish.getValue();
+            slots += offer.slots();
+            oneAfterOther += offer.slots() * wish.getValue();
         }
         return plan.kind() == Kind.SESSIONS ? new Need(slots, together) : new Need(oneAfterOther, 1);
-    }
-
-    private static int slotsOf(OfferId offer, DayPlan plan) {
-        return plan.offers().stream()
-                .filter(each -> each.id().equals(offer))
-                .mapToInt(Offer::slots)
-                .findFirst()
-                .orElse(-1);
     }
 }

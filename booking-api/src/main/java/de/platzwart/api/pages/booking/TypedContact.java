@@ -3,7 +3,7 @@
 package de.platzwart.api.pages.booking;
 
 import de.platzwart.api.booking.BookingKey;
-import de.platzwart.api.door.Https;
+import de.platzwart.api.door.Cookies;
 import de.platzwart.api.vault.Seal;
 import java.time.Duration;
 import java.util.Base64;
@@ -63,11 +63,8 @@ class TypedContact {
     }
 
     private static ResponseCookie cookie(BookingKey key, String value, Duration lasts, ServerHttpRequest request) {
-        return ResponseCookie.from(COOKIE, value)
+        return Cookies.locked(COOKIE, value, lasts, request)
                 .path("/b/" + key.text())
-                .maxAge(lasts)
-                .httpOnly(true)
-                .secure(Https.isUsedBy(request))
                 .sameSite("Strict")
                 .build();
     }

@@ -3,7 +3,7 @@
 package de.platzwart.api.pages.order;
 
 import de.platzwart.api.booking.BookingKey;
-import de.platzwart.api.door.Https;
+import de.platzwart.api.door.Cookies;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -111,12 +111,7 @@ public record Order(List<BookingKey> keys) {
 
     /** Gone when that time has ended, so that whoever uses the browser next finds nothing. */
     ResponseCookie cookie(BookingKey key, Duration lasts, ServerHttpRequest request) {
-        return ResponseCookie.from(COOKIE + key.booking(), keys.indexOf(key) + "." + key.text())
-                .path("/")
-                .maxAge(lasts)
-                .httpOnly(true)
-                .secure(Https.isUsedBy(request))
-                .sameSite("Lax")
-                .build();
+        String value = keys.indexOf(key) + "." + key.text();
+        return Cookies.locked(COOKIE + key.booking(), value, lasts, request).build();
     }
 }
